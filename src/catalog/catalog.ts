@@ -1,0 +1,93 @@
+import { type ErrorReport, report } from '../errors.js';
+import type { Product, Receipt } from '../types.js';
+import { parseProduct } from './product-row.js';
+
+/** More rows than this are not read; 200,000 items with vectors take about 60 MB. */
+export const rowLimit = 200_000;
+
+/**
+ * The shop's products in the order given, each with a row number that never changes. Rows are what
+ * vectors and scores are indexed by.
+ */
+export class Catalog {
+  readonly products: Product[] = [];
+  readonly #rows = new Map<string, number>();
+
+  get size(): number {
+    return this.products.length;
+  }
+
+  /** The row of an item, or `undefined` where the catalogue does not know it. */
+  rowOf(item: string): number | undefined {
+    return this.#rows.get(item);
+  }
+
+  get(item: string): Product | undefined {
+    const row = this.#rows.get(item);
+    return row === undefined ? undefined : this.products[row];
+  }
+
+  /** Adds untrusted rows. The first row of an id wins; later ones are reported. */
+  load(rows: readonly unknown[]): Receipt {
+    const receipt: Receipt = { accepted: 0, rejected: [] };
+    if (rows.length > rowLimit) {
+      reject(receipt, report('CATALOG_TOO_LARGE', { rows: rows.length, limit: rowLimit }), rowLimit, false);
+    }
+    for (const [index, row] of rows.slice(0, rowLimit).entries()) {
+      const { product, problems } = parseProduct(row, index);
+      for (const problem of problems) reject(receipt, problem, index, product !== undefined);
+      if (!product) continue;
+      if (this.#rows.has(product.id)) {
+        reject(receipt, report('PRODUCT_DUPLICATE', { id: product.id }), index, false);
+        continue;
+      }
+      this.#append(product);
+      receipt.accepted++;
+    }
+    return receipt;
+  }
+
+  /**
+   * Lays live data over the catalogue: the fields given replace the old ones, a new id is added.
+   * A known product may come without `title`.
+   */
+  update(rows: readonly unknown[]): Receipt {
+    const receipt: Receipt = { accepted: 0, rejected: [] };
+    for (const [index, row] of rows.slice(0, rowLimit).entries()) {
+      const { product, problems } = parseProduct(this.#completed(row), index);
+      for (const problem of problems) reject(receipt, problem, index, product !== undefined);
+      if (!product) continue;
+      const known = this.#rows.get(product.id);
+      if (known === undefined) this.#append(product);
+      else this.products[known] = product;
+      receipt.accepted++;
+    }
+    return receipt;
+  }
+
+  /** True where both are the same product or variants of one. */
+  areSiblings(one: Product, other: Product): boolean {
+    return variantKey(one) === variantKey(other);
+  }
+
+  #append(product: Product): void {
+    this.#rows.set(product.id, this.products.length);
+    this.products.push(product);
+  }
+
+  #completed(row: unknown): unknown {
+    if (typeof row !== 'object' || row === null) return row;
+    const id = (row as { id?: unknown }).id;
+    const known = typeof id === 'string' || typeof id === 'number' ? this.get(String(id)) : undefined;
+    return known ? { ...known, ...row } : row;
+  }
+}
+
+/** The same for all variants of a product, and different for different products. */
+export function variantKey(product: Product): string {
+  return product.groupId === undefined ? `item ${product.id}` : `group ${product.groupId}`;
+}
+
+function reject(receipt: Receipt, problem: ErrorReport, row: number, kept: boolean): void {
+  receipt.rejected.push({ ...problem, row, kept });
+}

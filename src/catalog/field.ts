@@ -1,0 +1,53 @@
+/** Readers of single fields of untrusted rows: the value, or `undefined` where it cannot be used. */
+
+/** Text without control characters, trimmed, at most `limit` characters. */
+export function readText(value: unknown, limit: number): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  // Cut before cleaning: a title of 10 MB must not cost 10 MB of work.
+  const cleaned = value
+    .slice(0, limit * 2)
+    .replace(/[\p{Cc}\p{Cs}]+/gu, ' ')
+    .trim()
+    .slice(0, limit)
+    .replace(/[\uD800-\uDBFF]$/, '');
+  return cleaned || undefined;
+}
+
+/** A finite number, zero or more. Text is not parsed: importers know their format's separators. */
+export function readNumber(value: unknown): number | undefined {
+  return typeof value === 'number' && value >= 0 && value <= 1e12 ? value : undefined;
+}
+
+/**
+ * An address that a link or a picture may use: `http:`, `https:` or relative to the page. Browsers
+ * strip control characters before they read the scheme, so `java\nscript:` is caught by parsing.
+ */
+export function readAddress(value: unknown): string | undefined {
+  const text = readText(value, 2000);
+  if (!text) return undefined;
+  try {
+    const { protocol } = new URL(text, 'https://relative.invalid/');
+    return protocol === 'https:' || protocol === 'http:' ? text : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** An ISO 8601 date, with or without time. */
+export function readDate(value: unknown): string | undefined {
+  const text = readText(value, 40);
+  if (!text || !/^\d{4}-\d{2}-\d{2}/.test(text)) return undefined;
+  return Number.isNaN(Date.parse(text)) ? undefined : text;
+}
+
+/** At most 50 facts with text or number values. */
+export function readAttributes(value: unknown): Record<string, string> | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const facts = new Map<string, string>();
+  for (const [name, fact] of Object.entries(value).slice(0, 50)) {
+    const text = readText(typeof fact === 'number' ? String(fact) : fact, 500);
+    if (text) facts.set(name.slice(0, 100), text);
+  }
+  // fromEntries defines properties instead of assigning them: a key `__proto__` stays a plain key.
+  return facts.size > 0 ? Object.fromEntries(facts) : undefined;
+}

@@ -1,0 +1,93 @@
+/**
+ * Everything that can go wrong, by code, with a sentence that says what to do. `{name}` stands for a
+ * detail given with the error. A code is public: it is never reused for something else.
+ */
+const messages = {
+  CATALOG_UNREACHABLE:
+    'The catalogue at {url} could not be loaded ({why}). Check the address, and that the file is served with CORS headers if it lies on another origin.',
+  CATALOG_NOT_JSON:
+    'The catalogue at {url} is not JSON. It must be an array of products, or an object with an array `products`.',
+  CATALOG_NOT_A_LIST:
+    'The catalogue is not a list of products. Give an array, or an object with an array `products`.',
+  CATALOG_EMPTY: 'The catalogue holds no usable product, so there is nothing to recommend.',
+  CATALOG_TOO_LARGE:
+    'The catalogue has {rows} rows; only the first {limit} are used. Leave out what is not for sale.',
+  PRODUCT_NOT_AN_OBJECT: 'Row {row} of the catalogue is not an object and was left out.',
+  PRODUCT_WITHOUT_ID: 'Row {row} of the catalogue has no usable `id` and was left out.',
+  PRODUCT_WITHOUT_TITLE: 'Product {id} has no `title` and was left out.',
+  PRODUCT_DUPLICATE: 'Product {id} occurs more than once; the first row is used.',
+  PRODUCT_FIELD_DROPPED: 'Product {id}: the value of `{field}` cannot be used and was dropped.',
+  INTERACTION_INVALID: 'Interaction {row} was not recorded: {why}.',
+  ITEM_UNKNOWN:
+    'The catalogue has no item {item}. Give the id that the catalogue uses, or add the product with update().',
+  REQUEST_INVALID: 'recommend(): `{field}` {why}. The default was used.',
+  OPTION_INVALID: 'createRecommender(): `{field}` {why}. The default was used.',
+  STORAGE_UNAVAILABLE:
+    'The history cannot be kept on this device ({why}); it lasts as long as this page.',
+  STORAGE_FULL: 'The device has no room left; the oldest half of the history was removed.',
+  STORAGE_ROW_DAMAGED: '{count} damaged rows of the history were skipped.',
+  MODEL_UNREACHABLE:
+    'The model file {url} could not be loaded ({why}). Copy the folder `models` of the package beside the script, or set `model.url`.',
+  MODEL_FILE_DAMAGED:
+    'The model file {url} is not the one its manifest describes ({why}). Upload it again, unchanged.',
+  MODEL_INVALID: 'The model at {url} cannot be used: {why}.',
+  MODEL_FAILED: 'The model could not be run on {backend} ({why}).',
+  MODEL_OUTPUT_WRONG:
+    'The model gives other vectors on {backend} than it should (cosine {cosine} for a golden text).',
+  BACKEND_UNAVAILABLE: 'The backend {backend} is not available here ({why}).',
+  WORKER_UNAVAILABLE:
+    'The worker could not be started ({why}). Serve the worker script from the same origin and allow it with `worker-src`. Lists are made without the model.',
+  WORKER_LOST: 'The worker stopped answering during {call}.',
+  CONSENT_DENIED: 'Nothing is recorded: consent is `denied`.',
+  DESTROYED: 'destroy() was called on this recommender; make a new one.',
+  INTERNAL: 'Something unforeseen failed in {call}: {why}. Please report it.',
+} as const;
+
+export type ErrorCode = keyof typeof messages;
+
+export type ErrorDetail = Readonly<Record<string, string | number>>;
+
+/** An error as plain data: what `status().problems`, receipts and `onError` carry. */
+export interface ErrorReport {
+  code: ErrorCode;
+  message: string;
+  detail: ErrorDetail;
+}
+
+/** Plain data for `code`, with the message filled from `detail`. */
+export function report(code: ErrorCode, detail: ErrorDetail = {}): ErrorReport {
+  const message = messages[code].replace(/\{(\w+)\}/g, (hole, name: string) =>
+    Object.hasOwn(detail, name) ? clip(String(detail[name])) : hole,
+  );
+  return { code, message: `windowshop: ${message}`, detail };
+}
+
+/** The only error class of the library. `code` is closed, `cause` holds what was caught. */
+export class WindowshopError extends Error {
+  override readonly name = 'WindowshopError';
+  readonly code: ErrorCode;
+  readonly detail: ErrorDetail;
+
+  constructor(code: ErrorCode, detail: ErrorDetail = {}, cause?: unknown) {
+    super(report(code, detail).message, { cause });
+    this.code = code;
+    this.detail = detail;
+  }
+}
+
+/** `error` as plain data; what is not ours becomes `INTERNAL` in `call`. */
+export function toReport(error: unknown, call: string): ErrorReport {
+  if (error instanceof WindowshopError) return report(error.code, error.detail);
+  return report('INTERNAL', { call, why: reasonOf(error) });
+}
+
+/** A short sentence from anything that was thrown. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof Error) return clip(error.message || error.name);
+  return clip(String(error));
+}
+
+// Details may hold a shop's own text: keep messages short whatever comes in.
+function clip(text: string): string {
+  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
+}

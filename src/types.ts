@@ -1,0 +1,33 @@
+export type {
+  HistoryExport,
+  InterestSummary,
+  ProfileSummary,
+  Receipt,
+  RejectedRow,
+} from './types/answers.js';
+export type {
+  CartInteraction,
+  ClickInteraction,
+  DismissInteraction,
+  DwellInteraction,
+  ImpressionInteraction,
+  Interaction,
+  InteractionType,
+  PurchaseInteraction,
+  RemoveFromCartInteraction,
+  RestoreInteraction,
+  ReturnInteraction,
+  SearchInteraction,
+  StoredInteraction,
+  ViewInteraction,
+} from './types/interaction.js';
+export type { Consent, ModelOptions, RecommenderOptions, Retention } from './types/options.js';
+export type { Availability, Product } from './types/product.js';
+export type {
+  Reason,
+  Recommendation,
+  RecommendRequest,
+  Slate,
+  Strategy,
+} from './types/recommendation.js';
+export type { Backend, State, Status } from './types/status.js';

@@ -1,0 +1,99 @@
+/** What every interaction may carry. */
+interface Happening {
+  /**
+   * Milliseconds since 1970. Default: now. Kept to the minute, which is all that ranking needs; a
+   * time in the future counts as now. Order is the order of recording, never the time.
+   */
+  time?: number;
+}
+
+interface OnItem extends Happening {
+  /** The product's `id`. An item the catalogue does not know is kept: it may be known tomorrow. */
+  item: string;
+}
+
+interface InSlate {
+  /** The `slate` of the recommendation in which the item was shown. */
+  slate?: string;
+  /** Place in that slate, 0 for the first. */
+  position?: number;
+}
+
+interface Traded {
+  /** How many pieces, 1 or more. Default 1. */
+  quantity?: number;
+  /** Money of the whole line, in the shop's currency. */
+  value?: number;
+}
+
+/** The visitor opened the product's page. */
+export interface ViewInteraction extends OnItem, InSlate {
+  type: 'view';
+}
+/** The visitor stayed with the product. */
+export interface DwellInteraction extends OnItem {
+  type: 'dwell';
+  /** Visible time in seconds, above 0; more than 30 minutes counts as 30 minutes. */
+  seconds: number;
+}
+export interface CartInteraction extends OnItem, InSlate, Traded {
+  type: 'cart';
+}
+export interface RemoveFromCartInteraction extends OnItem, Traded {
+  type: 'remove-from-cart';
+}
+export interface PurchaseInteraction extends OnItem, Traded {
+  type: 'purchase';
+}
+export interface ReturnInteraction extends OnItem, Traded {
+  type: 'return';
+}
+/** The visitor searched. The text is kept only with `storeSearchText`. */
+export interface SearchInteraction extends Happening {
+  type: 'search';
+  text: string;
+}
+/** A recommended item was seen. */
+export interface ImpressionInteraction extends OnItem, InSlate {
+  type: 'impression';
+}
+/** A recommended item was clicked. */
+export interface ClickInteraction extends OnItem, InSlate {
+  type: 'click';
+}
+/** "Not interested". The item does not come back until the dismissal is taken back. */
+export interface DismissInteraction extends OnItem, InSlate {
+  type: 'dismiss';
+}
+/** Takes a dismissal back. */
+export interface RestoreInteraction extends OnItem {
+  type: 'restore';
+}
+
+/** Something a visitor did. */
+export type Interaction =
+  | ViewInteraction
+  | DwellInteraction
+  | CartInteraction
+  | RemoveFromCartInteraction
+  | PurchaseInteraction
+  | ReturnInteraction
+  | SearchInteraction
+  | ImpressionInteraction
+  | ClickInteraction
+  | DismissInteraction
+  | RestoreInteraction;
+
+export type InteractionType = Interaction['type'];
+
+/** An interaction as the history holds it. */
+export type StoredInteraction = Stored<Interaction>;
+
+// Distributes over the union, so that `type` still narrows.
+type Stored<I> = I extends { type: 'search' }
+  ? Omit<I, 'text' | 'time'> & { text?: string; time: number; sequence: number }
+  : Omit<I, 'time'> & {
+      time: number;
+      /** Grows with every interaction on this device; the history's order. */
+      sequence: number;
+    };

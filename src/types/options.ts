@@ -1,0 +1,49 @@
+import type { ErrorReport } from '../errors.js';
+import type { Product } from './product.js';
+import type { Backend } from './status.js';
+
+/**
+ * What the visitor agreed to.
+ *
+ * - `granted`: history is kept on the device, in IndexedDB.
+ * - `memory`: history lives as long as the page; nothing is read from or written to the device.
+ * - `denied`: no history and no worker; lists are the same for everybody.
+ */
+export type Consent = 'granted' | 'memory' | 'denied';
+
+export interface Retention {
+  /** Older interactions are removed; 1 to 3,650. Default 90. */
+  days: number;
+  /** Only the newest are kept; 1 to 10,000. Default 500. */
+  events: number;
+}
+
+export interface ModelOptions {
+  /** Folder with `manifest.json`, `model.onnx` and `tokenizer.json`. Default: `models/windowshop-nano/` beside the script. */
+  url?: string;
+}
+
+/** Options of `createRecommender()`. */
+export interface RecommenderOptions {
+  /** The shop's products, or the address of a JSON file that holds such an array (or `{ "products": [...] }`). */
+  catalog: readonly Product[] | string;
+  /** What the shop may assume before the visitor says anything. Default `memory`. */
+  consent?: Consent;
+  /**
+   * Runtime for the model. `auto` (default) takes WebGPU only where the model gains from it and a real
+   * graphics adapter answers, else WebAssembly. A backend that fails steps down to the next.
+   */
+  backend?: 'auto' | Backend;
+  /** How long and how much history is kept. */
+  retention?: Partial<Retention>;
+  /** Keep the text of searches in the history. Default false: only that a search took place. */
+  storeSearchText?: boolean;
+  /** The embedding model; `false` runs without one: same category and popularity only. */
+  model?: ModelOptions | false;
+  /** Address of the worker script. Default: beside this module. */
+  workerUrl?: string;
+  /** Name of the database, for several shops on one origin; letters, digits, `-`. Default `windowshop`. */
+  database?: string;
+  /** Called once for each new problem. Default: one line on the console. */
+  onError?: (problem: ErrorReport) => void;
+}

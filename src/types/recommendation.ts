@@ -1,0 +1,76 @@
+import type { ErrorReport } from '../errors.js';
+import type { Product } from './product.js';
+
+/**
+ * How the items of a list are found.
+ *
+ * - `for-you`: near the visitor's interests. Falls back to `popular`.
+ * - `similar`: near `item`, without it and its variants. Falls back to the same category, then `popular`.
+ * - `recently-viewed`: what the visitor looked at, newest first. Falls back to nothing.
+ * - `popular`: by the product's `popularity`, else newest.
+ */
+export type Strategy = 'for-you' | 'similar' | 'recently-viewed' | 'popular';
+
+/** What is asked of `shop.recommend()`. */
+export interface RecommendRequest {
+  /** Default: `for-you`. */
+  strategy?: Strategy;
+  /** The anchor of `similar`. In every strategy it and its variants are left out of the list. */
+  item?: string;
+  /** How many items at most, 1 to 200. Default 10. */
+  limit?: number;
+  /** Items that must not appear; nor do their variants. */
+  exclude?: readonly string[];
+  /**
+   * Whether items of the visitor's own history may come back. Default `exclude`. Bought and dismissed
+   * items count as history; a dismissed item never returns either way. `recently-viewed` consists of
+   * history and ignores this.
+   */
+  repeats?: 'exclude' | 'allow';
+  /**
+   * How much the items may differ from each other, 0 (relevance alone) to 1. Default 0.3. The `1 - λ`
+   * of maximal marginal relevance (Carbonell & Goldstein, SIGIR 1998).
+   */
+  diversity?: number;
+  /** Whether sold-out items may appear. Default false. */
+  outOfStock?: boolean;
+}
+
+/** Why an item stands in the list: a code for programs, with the facts it rests on. */
+export type Reason =
+  | { code: 'like-viewed' | 'like-carted' | 'like-purchased'; item: string; title: string }
+  | { code: 'similar-to'; item: string; title: string }
+  | { code: 'same-category'; category: string }
+  | { code: 'viewed-before' }
+  | { code: 'popular' }
+  | { code: 'new' };
+
+/** One item of a slate. */
+export interface Recommendation {
+  item: string;
+  /** The catalogue's row with the latest `shop.update()` laid over it. */
+  product: Product;
+  /** Larger is better; comparable within one slate only. */
+  score: number;
+  reason: Reason;
+  /** The rung that found it; not always the one asked for. */
+  strategy: Strategy | 'same-category';
+}
+
+/** The answer of `shop.recommend()`. */
+export interface Slate {
+  /** Names this list: give it back in `impression`, `click` and `dismiss`. */
+  slate: string;
+  /** The strategy asked for. */
+  strategy: Strategy;
+  /** Best first; empty where nothing fits. */
+  items: Recommendation[];
+  /** Set where the answer is smaller than asked for because something failed. */
+  error?: ErrorReport;
+  timings: {
+    /** Milliseconds spent ranking, inside the engine. */
+    rank: number;
+    /** Milliseconds from the call to the answer, with the way to the worker and back. */
+    total: number;
+  };
+}

@@ -1,0 +1,58 @@
+import type { ErrorReport } from '../errors.js';
+import type { Consent } from './options.js';
+
+/**
+ * - `starting`: nothing to show yet.
+ * - `ready`: all rungs stand.
+ * - `degraded`: lists are served from a lower rung; `problems` says why.
+ * - `off`: destroyed.
+ */
+export type State = 'starting' | 'ready' | 'degraded' | 'off';
+
+/** The runtime that turns text into vectors. */
+export type Backend = 'wasm' | 'webgpu';
+
+/** What `shop.status()` returns. */
+export interface Status {
+  state: State;
+  /** Where the engine runs. `inline`: on the caller's thread, without a model in browsers. */
+  thread: 'worker' | 'inline' | 'none';
+  /** Consent in force. */
+  consent: Consent;
+  /** Set where Global Privacy Control keeps the consent below what was asked for. */
+  cappedBy?: 'global-privacy-control';
+  /** Where the history lives: `memory` is gone with the page, `none` keeps nothing. */
+  storage: 'indexeddb' | 'memory' | 'none';
+  /** Interactions held. */
+  interactions: number;
+  catalog: {
+    /** Products in use. */
+    items: number;
+    /** Rows left out, and rows taken with something dropped, by error code. */
+    rejected: Readonly<Record<string, number>>;
+  };
+  model: {
+    /** `idle` until a text needs a vector; most visits never load it. */
+    state: 'none' | 'idle' | 'loading' | 'ready' | 'failed';
+    id?: string;
+    /** Set once loaded. */
+    backend?: Backend;
+    /** Set where another backend than the asked one runs, or none; a sentence. */
+    why?: string;
+    dimensions?: number;
+    /** Milliseconds from the start of the download to the first vector. */
+    loadMs?: number;
+  };
+  embedding: {
+    /** Items that have a vector. */
+    done: number;
+    /** Items of the catalogue. */
+    total: number;
+    /** Texts turned into vectors since the start; those found on the device are not among them. */
+    computed: number;
+    /** Milliseconds spent on them. */
+    ms: number;
+  };
+  /** What went wrong so far and is still true, newest last; one entry a code. */
+  problems: ErrorReport[];
+}
