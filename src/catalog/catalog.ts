@@ -31,7 +31,12 @@ export class Catalog {
   load(rows: readonly unknown[]): Receipt {
     const receipt: Receipt = { accepted: 0, rejected: [] };
     if (rows.length > rowLimit) {
-      reject(receipt, report('CATALOG_TOO_LARGE', { rows: rows.length, limit: rowLimit }), rowLimit, false);
+      reject(
+        receipt,
+        report('CATALOG_TOO_LARGE', { rows: rows.length, limit: rowLimit }),
+        rowLimit,
+        false,
+      );
     }
     for (const [index, row] of rows.slice(0, rowLimit).entries()) {
       const { product, problems } = parseProduct(row, index);
@@ -65,11 +70,6 @@ export class Catalog {
     return receipt;
   }
 
-  /** True where both are the same product or variants of one. */
-  areSiblings(one: Product, other: Product): boolean {
-    return variantKey(one) === variantKey(other);
-  }
-
   #append(product: Product): void {
     this.#rows.set(product.id, this.products.length);
     this.products.push(product);
@@ -78,7 +78,8 @@ export class Catalog {
   #completed(row: unknown): unknown {
     if (typeof row !== 'object' || row === null) return row;
     const id = (row as { id?: unknown }).id;
-    const known = typeof id === 'string' || typeof id === 'number' ? this.get(String(id)) : undefined;
+    const known =
+      typeof id === 'string' || typeof id === 'number' ? this.get(String(id)) : undefined;
     return known ? { ...known, ...row } : row;
   }
 }

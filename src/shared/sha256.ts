@@ -50,7 +50,14 @@ function compress(state: Uint32Array, w: Uint32Array, data: DataView, at: number
     w[t] = w[t - 16]! + small + w[t - 7]! + large;
   }
   let [a, b, c, d, e, f, g, h] = state as unknown as [
-    number, number, number, number, number, number, number, number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
   ];
   for (let t = 0; t < 64; t++) {
     const sum1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);

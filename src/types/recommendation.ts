@@ -22,9 +22,9 @@ export interface RecommendRequest {
   /** Items that must not appear; nor do their variants. */
   exclude?: readonly string[];
   /**
-   * Whether items of the visitor's own history may come back. Default `exclude`. Bought and dismissed
-   * items count as history; a dismissed item never returns either way. `recently-viewed` consists of
-   * history and ignores this.
+   * Whether items of the visitor's own history, bought ones among them, may come back. Default:
+   * `exclude` in `for-you`, `allow` elsewhere. A dismissed item never returns either way.
+   * `recently-viewed` consists of history and ignores this.
    */
   repeats?: 'exclude' | 'allow';
   /**

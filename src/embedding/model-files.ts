@@ -1,0 +1,89 @@
+import { reasonOf, WindowshopError } from '../errors.js';
+import { sha256 } from '../shared/sha256.js';
+import { knownManifests } from './known-models.js';
+import { type ModelManifest, parseManifest } from './manifest.js';
+
+/** Gives the bytes of a file of the model folder; `fresh` goes around caches. */
+export type ReadModelFile = (name: string, fresh: boolean) => Promise<Uint8Array<ArrayBuffer>>;
+
+export interface ModelFiles {
+  model: Uint8Array<ArrayBuffer>;
+  tokenizer: unknown;
+}
+
+/** How long one file of a model may take. */
+const fileDeadline = 60_000;
+
+/** Reads model files below the address `folder`. Throws `MODEL_UNREACHABLE`. */
+export function readOverHttp(folder: string): ReadModelFile {
+  return async (name, fresh) => {
+    const url = folder + name;
+    try {
+      const response = await fetch(url, {
+        cache: fresh ? 'reload' : 'default',
+        signal: AbortSignal.timeout(fileDeadline),
+      });
+      if (!response.ok) throw new Error(`HTTP ${response.status}`);
+      return new Uint8Array(await response.arrayBuffer());
+    } catch (error) {
+      throw new WindowshopError('MODEL_UNREACHABLE', { url, why: reasonOf(error) }, error);
+    }
+  };
+}
+
+/**
+ * Model and tokenizer of a folder, each compared with the length and SHA-256 that the manifest gives
+ * before anything parses it: a truncated model and an HTML page sent in its place fail deep inside
+ * the runtime otherwise. A wrong file is fetched once more around all caches.
+ *
+ * Throws `MODEL_UNREACHABLE`, `MODEL_FILE_DAMAGED`.
+ */
+export async function loadModelFiles(
+  read: ReadModelFile,
+  folder: string,
+  manifest: ModelManifest,
+): Promise<ModelFiles> {
+  const checked = async (name: 'model.onnx' | 'tokenizer.json') => {
+    const want = manifest.files[name];
+    const why = async (bytes: Uint8Array<ArrayBuffer>) => {
+      if (bytes.length !== want.bytes) return `${bytes.length} bytes instead of ${want.bytes}`;
+      return (await sha256(bytes)) === want.sha256 ? undefined : 'its SHA-256 differs';
+    };
+    return readChecked(read, folder, name, why);
+  };
+  const [model, tokenizer] = await Promise.all([checked('model.onnx'), checked('tokenizer.json')]);
+  return { model, tokenizer: JSON.parse(new TextDecoder().decode(tokenizer)) };
+}
+
+/**
+ * The manifest of a folder. A model of ours must have the manifest that was released with it. Throws
+ * `MODEL_UNREACHABLE`, `MODEL_FILE_DAMAGED`.
+ */
+export async function loadManifest(read: ReadModelFile, folder: string): Promise<ModelManifest> {
+  const name = 'manifest.json';
+  const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+  const why = async (bytes: Uint8Array<ArrayBuffer>) => {
+    try {
+      const known = knownManifests[parseManifest(decode(bytes), folder + name).id];
+      if (known !== undefined && known !== (await sha256(bytes))) return 'its SHA-256 differs';
+      return undefined;
+    } catch (error) {
+      return reasonOf(error);
+    }
+  };
+  return parseManifest(decode(await readChecked(read, folder, name, why)), folder + name);
+}
+
+async function readChecked(
+  read: ReadModelFile,
+  folder: string,
+  name: string,
+  complaint: (bytes: Uint8Array<ArrayBuffer>) => Promise<string | undefined>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = await read(name, false);
+  if ((await complaint(bytes)) === undefined) return bytes;
+  const again = await read(name, true);
+  const why = await complaint(again);
+  if (why === undefined) return again;
+  throw new WindowshopError('MODEL_FILE_DAMAGED', { url: folder + name, why });
+}

@@ -1,0 +1,47 @@
+import { Tokenizer } from '@huggingface/tokenizers';
+import { reasonOf, WindowshopError } from '../errors.js';
+
+/** Token ids of a batch, each text in a row of `length`, filled with zeros. */
+export interface TokenBatch {
+  ids: BigInt64Array;
+  /** 1 for a token, 0 for filling. */
+  mask: BigInt64Array;
+  count: number;
+  length: number;
+}
+
+/** Turns a text into at most `maxTokens` token ids. */
+export type Tokenize = (text: string) => number[];
+
+/**
+ * A tokenizer from a Hugging Face `tokenizer.json`. Throws `MODEL_INVALID`.
+ *
+ * The library ignores the file's own truncation and padding, so both are done here.
+ */
+export function createTokenizer(json: unknown, maxTokens: number, url: string): Tokenize {
+  let tokenizer: Tokenizer;
+  try {
+    tokenizer = new Tokenizer(json as object, {});
+  } catch (error) {
+    throw new WindowshopError('MODEL_INVALID', { url, why: reasonOf(error) }, error);
+  }
+  // A token is seldom shorter than two characters; what lies beyond would be cut off anyway, and a
+  // description of 5,000 characters need not be tokenized for that.
+  const longest = maxTokens * 16;
+  return (text) => tokenizer.encode(text.slice(0, longest)).ids.slice(0, maxTokens);
+}
+
+/** Packs token ids into one batch. A text without tokens becomes a row of filling. */
+export function toBatch(tokens: readonly (readonly number[])[]): TokenBatch {
+  const count = tokens.length;
+  const length = Math.max(1, ...tokens.map((ids) => ids.length));
+  const ids = new BigInt64Array(count * length);
+  const mask = new BigInt64Array(count * length);
+  for (const [row, list] of tokens.entries()) {
+    for (const [column, id] of list.entries()) {
+      ids[row * length + column] = BigInt(id);
+      mask[row * length + column] = 1n;
+    }
+  }
+  return { ids, mask, count, length };
+}

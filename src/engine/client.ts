@@ -1,0 +1,150 @@
+import { proxy, type Remote, releaseProxy, wrap } from 'comlink';
+import { WindowshopError } from '../errors.js';
+import { withDeadline } from '../shared/deadline.js';
+import type { Receipt, Status } from '../types.js';
+import type { EngineApi, EngineOptions } from './protocol.js';
+import { spawnWorker } from './spawn.js';
+
+/** A call on a dead worker never settles by itself (https://github.com/GoogleChromeLabs/comlink/issues/463). */
+const callDeadline = 10_000;
+/** Opening storage and catalogue over a slow line takes longer. */
+const startDeadline = 45_000;
+/** Workers started anew before giving up for this page. */
+const restarts = 2;
+
+interface Running {
+  worker: Worker;
+  remote: Remote<EngineApi>;
+}
+
+/**
+ * The engine in a worker, seen from the page. The worker is the unit of recovery: one that misses a
+ * deadline is ended, another takes its place and is told what only the old one knew, and the call is
+ * tried again. Throws `WORKER_LOST` when that failed too, `WORKER_UNAVAILABLE` from `start`.
+ */
+export class EngineClient implements EngineApi {
+  readonly #workerUrl: string | undefined;
+  #running: Promise<Running> | undefined;
+  #recovery: Promise<void> | undefined;
+  #options: EngineOptions | undefined;
+  #onChange: (status: Status) => void = () => undefined;
+  #storage: Status['storage'] = 'none';
+  #restartsLeft = restarts;
+  #unsaved: unknown[] = [];
+  #updates: unknown[] = [];
+
+  constructor(workerUrl: string | undefined) {
+    this.#workerUrl = workerUrl;
+  }
+
+  /** What only the worker's memory holds: it must be told again to whoever takes over. */
+  get unsaved(): { interactions: readonly unknown[]; updates: readonly unknown[] } {
+    return { interactions: this.#unsaved, updates: this.#updates };
+  }
+
+  async start(options: EngineOptions, onChange: (status: Status) => void): Promise<Status> {
+    this.#options = options;
+    this.#onChange = onChange;
+    const { remote } = await this.#connect();
+    const hear = (status: Status) => {
+      this.#storage = status.storage;
+      onChange(status);
+    };
+    return this.#timed('start', remote.start(options, proxy(hear)), startDeadline);
+  }
+
+  async record(interactions: readonly unknown[]): Promise<Receipt> {
+    const receipt = await this.#call((remote) => remote.record(interactions), 'record');
+    if (this.#storage === 'memory') {
+      this.#unsaved = [...this.#unsaved, ...interactions].slice(-this.#options!.retention.events);
+    }
+    return receipt;
+  }
+
+  async update(rows: readonly unknown[]): Promise<Receipt> {
+    const receipt = await this.#call((remote) => remote.update(rows), 'update');
+    this.#updates.push(...rows);
+    return receipt;
+  }
+
+  async setConsent(consent: EngineOptions['consent']): Promise<Status> {
+    const status = await this.#call((remote) => remote.setConsent(consent), 'setConsent');
+    this.#options = { ...this.#options!, consent };
+    if (status.storage !== 'memory') this.#unsaved = [];
+    return status;
+  }
+
+  async erase(): Promise<void> {
+    this.#unsaved = [];
+    await this.#call((remote) => remote.erase(), 'erase');
+  }
+
+  recommend(request: unknown) {
+    return this.#call((remote) => remote.recommend(request), 'recommend');
+  }
+
+  history() {
+    return this.#call((remote) => remote.history(), 'history');
+  }
+
+  profile() {
+    return this.#call((remote) => remote.profile(), 'profile');
+  }
+
+  catalogReport() {
+    return this.#call((remote) => remote.catalogReport(), 'catalogReport');
+  }
+
+  async close(): Promise<void> {
+    const running = await this.#running?.catch(() => undefined);
+    this.#running = Promise.reject(new WindowshopError('DESTROYED'));
+    this.#running.catch(() => undefined);
+    if (!running) return;
+    await this.#timed('close', running.remote.close(), 1_000).catch(() => undefined);
+    running.remote[releaseProxy]();
+    running.worker.terminate();
+  }
+
+  async #call<T>(ask: (remote: Remote<EngineApi>) => Promise<T>, name: string): Promise<T> {
+    try {
+      return await this.#once(ask, name);
+    } catch (error) {
+      if (!(error instanceof WindowshopError) || error.code !== 'WORKER_LOST') throw error;
+      // Calls that fail together share one new worker.
+      this.#recovery ??= this.#restart(error).finally(() => {
+        this.#recovery = undefined;
+      });
+      await this.#recovery;
+      return this.#once(ask, name);
+    }
+  }
+
+  async #once<T>(ask: (remote: Remote<EngineApi>) => Promise<T>, name: string): Promise<T> {
+    const { remote } = await this.#connect();
+    return this.#timed(name, ask(remote), callDeadline);
+  }
+
+  #timed<T>(call: string, promise: Promise<T>, ms: number): Promise<T> {
+    return withDeadline(promise, ms, () => new WindowshopError('WORKER_LOST', { call }));
+  }
+
+  #connect(): Promise<Running> {
+    this.#running ??= spawnWorker(this.#workerUrl).then((worker) => ({
+      worker,
+      remote: wrap<EngineApi>(worker),
+    }));
+    return this.#running;
+  }
+
+  async #restart(cause: WindowshopError): Promise<void> {
+    if (this.#restartsLeft-- <= 0) throw cause;
+    const lost = await this.#running?.catch(() => undefined);
+    lost?.worker.terminate();
+    this.#running = undefined;
+    await this.start(this.#options!, this.#onChange);
+    const { interactions, updates } = this.unsaved;
+    if (updates.length > 0) await this.#once((remote) => remote.update(updates), 'update');
+    if (interactions.length > 0)
+      await this.#once((remote) => remote.record(interactions), 'record');
+  }
+}

@@ -1,0 +1,229 @@
+import { Catalog, categoryParts, loadCatalog } from '../catalog/index.js';
+import { type ErrorReport, report, toReport } from '../errors.js';
+import { deriveProfile, type Profile } from '../profile/index.js';
+import type { Clock } from '../shared/clock.js';
+import type { Random } from '../shared/random.js';
+import { History, type HistoryNews, type Storage } from '../storage/index.js';
+import type { ProfileSummary, Receipt, Recommendation, Slate, Status } from '../types.js';
+import { composeSlate } from './compose-slate.js';
+import { ItemVectors } from './item-vectors.js';
+import { Model, type ModelSource } from './model.js';
+import { Problems } from './problems.js';
+import { summarizeProfile } from './profile-summary.js';
+import type { EngineApi, EngineOptions } from './protocol.js';
+import { checkRequest } from './request.js';
+
+/** What differs between a worker, a page and Node. */
+export interface EngineHost {
+  thread: Status['thread'];
+  clock: Clock;
+  random: Random;
+  openDevice(database: string, onFull: () => void): Promise<Storage>;
+  removeDevice(database: string): Promise<void>;
+  /** `undefined` where no model can run. */
+  modelSource(folder: string): ModelSource | undefined;
+  /** Joins the shop's other tabs; gives back how to tell them. */
+  join(
+    database: string,
+    hear: (news: HistoryNews) => void,
+  ): { tell(news: HistoryNews): void; leave(): void };
+}
+
+/** Composes the rooms. One instance serves one page; nothing in here knows which thread it runs on. */
+export function createEngine(host: EngineHost): EngineApi {
+  const catalog = new Catalog();
+  const problems = new Problems();
+  const computed = { texts: 0, ms: 0 };
+  let catalogReceipt: Receipt = { accepted: 0, rejected: [] };
+  let options: EngineOptions;
+  let history: History;
+  let model: Model | undefined;
+  let vectors: ItemVectors | undefined;
+  let tabs: ReturnType<EngineHost['join']> | undefined;
+  let state: Status['state'] = 'starting';
+  let embedding: Promise<void> | undefined;
+  let notify: (status: Status) => void = () => undefined;
+
+  function problem(found: ErrorReport): void {
+    problems.add(found);
+    changed();
+  }
+
+  function status(): Status {
+    const rejected: Record<string, number> = {};
+    for (const { code } of catalogReceipt.rejected) rejected[code] = (rejected[code] ?? 0) + 1;
+    return {
+      state,
+      thread: host.thread,
+      consent: history.consent,
+      storage: history.kind,
+      interactions: history.rows.length,
+      catalog: { items: catalog.size, rejected },
+      model: model?.status ?? { state: 'none' },
+      embedding: {
+        done: vectors?.done ?? 0,
+        total: catalog.size,
+        computed: computed.texts,
+        ms: Math.round(computed.ms),
+      },
+      problems: problems.list(),
+    };
+  }
+
+  function changed(): void {
+    if (state !== 'off') notify(status());
+  }
+
+  function vectorOf(item: string): Float32Array | undefined {
+    const row = catalog.rowOf(item);
+    return row === undefined ? undefined : vectors?.matrix.get(row);
+  }
+
+  function profileNow(): Profile {
+    return deriveProfile(history.rows, host.clock(), vectorOf);
+  }
+
+  async function openCatalog(): Promise<void> {
+    try {
+      const receipt = catalog.load(await loadCatalog(options.catalog));
+      catalogReceipt = receipt;
+      if (catalog.size === 0) problems.add(report('CATALOG_EMPTY'));
+    } catch (error) {
+      problems.add(toReport(error, 'loading the catalogue'));
+    }
+  }
+
+  async function openVectors(): Promise<void> {
+    const source = options.model === false ? undefined : host.modelSource(options.model);
+    if (!source) return;
+    model = new Model(source, options.backend);
+    try {
+      const { name, dimensions } = await model.describe();
+      vectors = new ItemVectors(catalog, name, dimensions);
+      await vectors.restore(history.vectors);
+    } catch (error) {
+      problems.add(toReport(error, 'reading the model'));
+    }
+  }
+
+  /** Gives every item a vector, in the background. One run at a time; a later call starts over. */
+  function embedMissing(): Promise<void> {
+    embedding = (embedding ?? Promise.resolve()).then(async () => {
+      if (!model || !vectors || state === 'off' || vectors.missing().length === 0) return;
+      try {
+        const loading = model.load();
+        changed();
+        const encoder = await loading;
+        let began = performance.now();
+        const onProgress = (texts: number) => {
+          computed.texts += texts;
+          computed.ms += performance.now() - began;
+          changed();
+          began = performance.now();
+        };
+        await vectors.embed(encoder, history.vectors, onProgress, () => state === 'off');
+      } catch (error) {
+        problems.add(toReport(error, 'embedding the catalogue'));
+      }
+      settle();
+    });
+    return embedding;
+  }
+
+  function settle(): void {
+    if (state === 'off') return;
+    state = problems.list().length > 0 ? 'degraded' : 'ready';
+    changed();
+  }
+
+  return {
+    async start(given, onChange) {
+      options = given;
+      notify = onChange;
+      const { database, retention, storeSearchText } = given;
+      tabs = host.join(database, (news) => void history.hear(news).then(changed));
+      history = new History(
+        {
+          clock: host.clock,
+          openDevice: (onFull) => host.openDevice(database, onFull),
+          removeDevice: () => host.removeDevice(database),
+          broadcast: (news) => tabs?.tell(news),
+          onProblem: problem,
+        },
+        { retention, storeSearchText },
+      );
+      await Promise.all([history.setConsent(given.consent), openCatalog()]);
+      await openVectors();
+      if (!vectors || vectors.missing().length === 0) settle();
+      else void embedMissing();
+      return status();
+    },
+
+    async record(interactions) {
+      const receipt = await history.append(interactions);
+      changed();
+      return receipt;
+    },
+
+    async recommend(input) {
+      const began = performance.now();
+      const { request, problems: refused } = checkRequest(input);
+      const found = composeSlate({
+        catalog,
+        request,
+        vectors: vectors && vectors.matrix.count > 0 ? vectors.matrix : undefined,
+        profile: profileNow(),
+      });
+      const items = found.map(({ row, ...rest }): Recommendation => {
+        const product = catalog.products[row]!;
+        return { item: product.id, product, ...rest };
+      });
+      const unknown = request.item !== undefined && catalog.rowOf(request.item) === undefined;
+      const error = unknown ? report('ITEM_UNKNOWN', { item: request.item! }) : refused[0];
+      const ms = performance.now() - began;
+      const slate: Slate = {
+        slate: Math.floor(host.random() * 2 ** 52).toString(36),
+        strategy: request.strategy,
+        items,
+        timings: { rank: ms, total: ms },
+      };
+      return error ? { ...slate, error } : slate;
+    },
+
+    async update(rows) {
+      const receipt = catalog.update(rows);
+      void embedMissing();
+      changed();
+      return receipt;
+    },
+
+    async setConsent(consent) {
+      await history.setConsent(consent);
+      // Vectors computed before the visitor agreed are written now.
+      if (consent === 'granted') await vectors?.store(history.vectors);
+      changed();
+      return status();
+    },
+
+    history: async () => [...history.rows],
+    async profile(): Promise<ProfileSummary> {
+      return summarizeProfile(profileNow(), (item) => {
+        const path = catalog.get(item)?.categories?.[0];
+        return path === undefined ? [] : categoryParts(path);
+      });
+    },
+    catalogReport: async () => catalogReceipt,
+
+    async erase() {
+      await history.erase();
+      changed();
+    },
+
+    async close() {
+      state = 'off';
+      tabs?.leave();
+      history?.close();
+      await model?.release().catch(() => undefined);
+    },
+  };
+}

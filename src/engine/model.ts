@@ -1,0 +1,81 @@
+import {
+  type Encoder,
+  type EncoderOptions,
+  loadManifest,
+  type ModelManifest,
+  modelName,
+  type ReadModelFile,
+} from '../embedding/index.js';
+import type { Backend, Status } from '../types.js';
+
+/** How the engine comes by a model; another one in the browser than in Node. */
+export interface ModelSource {
+  /** Address of the folder with its last `/`, for messages. */
+  folder: string;
+  read: ReadModelFile;
+  /** Imports tokenizer and runtime, which are large, when they are needed. */
+  load(options: EncoderOptions): Promise<Encoder>;
+}
+
+/** One model, loaded in two steps: its manifest at the start, the rest when a text needs a vector. */
+export class Model {
+  readonly #source: ModelSource;
+  readonly #backend: 'auto' | Backend;
+  #manifest: Promise<ModelManifest> | undefined;
+  #encoder: Promise<Encoder> | undefined;
+  #status: Status['model'] = { state: 'idle' };
+
+  constructor(source: ModelSource, backend: 'auto' | Backend) {
+    this.#source = source;
+    this.#backend = backend;
+  }
+
+  get status(): Status['model'] {
+    return this.#status;
+  }
+
+  /** Name and dimensions. Throws `MODEL_UNREACHABLE`, `MODEL_FILE_DAMAGED`, `MODEL_INVALID`. */
+  async describe(): Promise<{ name: string; dimensions: number }> {
+    this.#manifest ??= loadManifest(this.#source.read, this.#source.folder);
+    const manifest = await this.#manifest.catch((error) => this.#fail(error));
+    const { dimensions } = manifest;
+    this.#status = { ...this.#status, id: manifest.id, dimensions };
+    return { name: modelName(manifest), dimensions };
+  }
+
+  /**
+   * The running model, loaded once. A failure is final in this thread: a WebAssembly start that failed
+   * poisons its realm. Throws what `loadEncoder` throws.
+   */
+  load(): Promise<Encoder> {
+    this.#encoder ??= this.#start().catch((error) => this.#fail(error));
+    return this.#encoder;
+  }
+
+  async release(): Promise<void> {
+    const encoder = await this.#encoder?.catch(() => undefined);
+    await encoder?.release();
+  }
+
+  async #start(): Promise<Encoder> {
+    await this.describe();
+    const manifest = await this.#manifest!;
+    const began = performance.now();
+    this.#status = { ...this.#status, state: 'loading' };
+    const { folder, read } = this.#source;
+    const encoder = await this.#source.load({ manifest, folder, read, backend: this.#backend });
+    this.#status = {
+      ...this.#status,
+      state: 'ready',
+      backend: encoder.backend,
+      ...(encoder.why === undefined ? {} : { why: encoder.why }),
+      loadMs: Math.round(performance.now() - began),
+    };
+    return encoder;
+  }
+
+  #fail(error: unknown): never {
+    this.#status = { ...this.#status, state: 'failed', why: (error as Error).message };
+    throw error;
+  }
+}

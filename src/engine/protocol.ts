@@ -1,0 +1,47 @@
+import type {
+  Backend,
+  Consent,
+  ProfileSummary,
+  Receipt,
+  Retention,
+  Slate,
+  Status,
+  StoredInteraction,
+} from '../types.js';
+
+/** Options as they cross to the engine: complete, with absolute addresses. */
+export interface EngineOptions {
+  catalog: readonly unknown[] | string;
+  consent: Consent;
+  backend: 'auto' | Backend;
+  retention: Retention;
+  storeSearchText: boolean;
+  /** Address of the model folder with its last `/`, or `false` for none. */
+  model: string | false;
+  database: string;
+}
+
+/** What the page's side may ask of the engine, over the worker's port or in the same thread. */
+export interface EngineApi {
+  /**
+   * Opens the storage and begins to load catalogue and vectors. Resolves once lists can be asked for;
+   * `onChange` hears of everything that follows.
+   */
+  start(options: EngineOptions, onChange: (status: Status) => void): Promise<Status>;
+  record(interactions: readonly unknown[]): Promise<Receipt>;
+  recommend(request: unknown): Promise<Slate>;
+  update(rows: readonly unknown[]): Promise<Receipt>;
+  setConsent(consent: Consent): Promise<Status>;
+  history(): Promise<StoredInteraction[]>;
+  profile(): Promise<ProfileSummary>;
+  catalogReport(): Promise<Receipt>;
+  erase(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** First message of a worker: its script was loaded and runs. */
+export interface Hello {
+  windowshop: 'hello';
+  /** Both sides must be of the same build; a cached old worker beside a new page is refused. */
+  protocol: number;
+}

@@ -1,0 +1,32 @@
+import type { Catalog } from '../../catalog/index.js';
+import type { Profile } from '../../profile/index.js';
+import type { VectorMatrix } from '../../retrieval/index.js';
+import type { Reason, Recommendation } from '../../types.js';
+import type { CheckedRequest } from '../request.js';
+
+/** Everything a list is made from. */
+export interface RankingContext {
+  catalog: Catalog;
+  /** Missing until the vectors are there, and for good without a model. */
+  vectors: VectorMatrix | undefined;
+  profile: Profile;
+  request: CheckedRequest;
+  /** Catalogue row of the request's `item`, if it has one that is known. */
+  anchor: number | undefined;
+  /** Whether a row may stand in the list. */
+  eligible(row: number): boolean;
+}
+
+/** A row that was found, with why. */
+export interface Found {
+  row: number;
+  score: number;
+  reason: Reason;
+  strategy: Recommendation['strategy'];
+}
+
+/**
+ * One way of finding items: candidates out of retrieval, ranked, best first. A rung that cannot work,
+ * for want of history or vectors, finds nothing, and the next one is asked.
+ */
+export type Rung = (context: RankingContext, limit: number) => Found[];

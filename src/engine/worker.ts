@@ -1,0 +1,26 @@
+import { expose } from 'comlink';
+import { readOverHttp } from '../embedding/index.js';
+import { browserHost } from './browser-host.js';
+import { createEngine } from './engine.js';
+import { hello } from './hello.js';
+import type { ModelSource } from './model.js';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+// Every thread of ONNX Runtime runs this chunk again under a name of its own; greeting the page from
+// there would hang the session's creation.
+if (!self.name.startsWith('em-pthread')) {
+  expose(createEngine({ ...browserHost, thread: 'worker', modelSource }));
+  self.postMessage(hello);
+}
+
+function modelSource(folder: string): ModelSource {
+  return {
+    folder,
+    read: readOverHttp(folder),
+    async load(options) {
+      const { loadEncoder } = await import('../embedding/encoder.js');
+      return loadEncoder(options);
+    },
+  };
+}

@@ -1,0 +1,3 @@
+export { type ErrorCode, type ErrorReport, WindowshopError } from './errors.js';
+export { createRecommender, type Recommender } from './recommender.js';
+export type * from './types.js';

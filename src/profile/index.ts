@@ -1,0 +1,3 @@
+export type { Interest } from './interests.js';
+export { deriveProfile, type Profile } from './profile.js';
+export type { Signal } from './signals.js';

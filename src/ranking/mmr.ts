@@ -1,0 +1,50 @@
+/** A candidate and how relevant it is. */
+export interface Ranked {
+  row: number;
+  score: number;
+}
+
+/**
+ * Maximal marginal relevance (Carbonell & Goldstein, SIGIR 1998): picks one item after another, each
+ * time the one with the largest `(1 - diversity) · relevance - diversity · similarity`, where
+ * similarity is the largest to any item picked before. Relevance is the score brought to 0..1 over
+ * the candidates, so that `diversity` means the same whatever the scores' scale.
+ *
+ * @param candidates best first. With `diversity` 0 their first `limit` come back.
+ * @param diversity 0 (relevance alone) to 1.
+ * @param similarity of two rows, at most 1.
+ */
+export function diversify<C extends Ranked>(
+  candidates: readonly C[],
+  limit: number,
+  diversity: number,
+  similarity: (one: number, other: number) => number,
+): C[] {
+  if (diversity <= 0 || candidates.length <= 1) return candidates.slice(0, limit);
+  const scores = candidates.map(({ score }) => score);
+  const low = Math.min(...scores);
+  const span = Math.max(...scores) - low || 1;
+  const left = candidates.map((candidate) => ({
+    candidate,
+    relevance: (candidate.score - low) / span,
+    closest: 0,
+  }));
+  const picked: C[] = [];
+  while (picked.length < limit && left.length > 0) {
+    let best = 0;
+    let bestValue = Number.NEGATIVE_INFINITY;
+    for (const [index, { relevance, closest }] of left.entries()) {
+      const value = (1 - diversity) * relevance - diversity * closest;
+      if (value > bestValue) {
+        best = index;
+        bestValue = value;
+      }
+    }
+    const [{ candidate }] = left.splice(best, 1) as [(typeof left)[number]];
+    picked.push(candidate);
+    for (const other of left) {
+      other.closest = Math.max(other.closest, similarity(candidate.row, other.candidate.row));
+    }
+  }
+  return picked;
+}

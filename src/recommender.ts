@@ -1,0 +1,247 @@
+import { capConsent } from './capture/global-privacy-control.js';
+import { EngineSeat } from './engine/seat.js';
+import { type ErrorReport, report, toReport, WindowshopError } from './errors.js';
+import { checkOptions } from './options.js';
+import { createSubscribers } from './shared/subscribers.js';
+import type {
+  Consent,
+  HistoryExport,
+  Interaction,
+  Product,
+  ProfileSummary,
+  Receipt,
+  RecommenderOptions,
+  RecommendRequest,
+  Slate,
+  Status,
+  StoredInteraction,
+} from './types.js';
+
+/** A shop's recommender. No method ever throws or rejects: what fails comes back as a smaller answer. */
+export interface Recommender {
+  /** Resolves with the first status from which lists can be asked for. */
+  readonly ready: Promise<Status>;
+  /**
+   * Keeps what the visitor did. The receipt says which were refused (`INTERACTION_INVALID`,
+   * `CONSENT_DENIED`); order of calls is order in the history.
+   */
+  record(interactions: Interaction | readonly Interaction[]): Promise<Receipt>;
+  /**
+   * Ranks the shop's products for this visitor. Never more than `limit` items, never two variants of
+   * one product; `error` is set where the list is smaller than it could be (`ITEM_UNKNOWN`,
+   * `REQUEST_INVALID`, `WORKER_LOST`, `INTERNAL`).
+   */
+  recommend(request?: RecommendRequest): Promise<Slate>;
+  /**
+   * Lays live facts over the catalogue: price, stock, new products. Known products need only `id` and
+   * what changed.
+   */
+  update(products: readonly (Partial<Product> & Pick<Product, 'id'>)[]): Promise<Receipt>;
+  /**
+   * Puts the visitor's own choice in force. As an explicit choice it stands above Global Privacy
+   * Control. Less than before erases the history; `denied` ends the worker.
+   */
+  consent(value: Consent): Promise<Status>;
+  /** The state of things, as last heard from the engine. */
+  status(): Status;
+  /** Calls `listener` at every change of the status; the function that comes back ends it. */
+  subscribe(listener: (status: Status) => void): () => void;
+  /** All that is remembered, oldest first. */
+  history(): Promise<StoredInteraction[]>;
+  /** The interests found in the history, heaviest first. */
+  profile(): Promise<ProfileSummary>;
+  /** Which catalogue rows were left out, or lost a field, and why. */
+  catalogReport(): Promise<Receipt>;
+  /** The history as a document that can be saved. */
+  export(): Promise<HistoryExport>;
+  /** Removes everything that was kept; resolves with false where the device refused. */
+  erase(): Promise<boolean>;
+  /** Ends the worker and all listening. What is stored stays. */
+  destroy(): Promise<void>;
+}
+
+const initialStatus: Status = {
+  state: 'starting',
+  thread: 'none',
+  consent: 'memory',
+  storage: 'none',
+  interactions: 0,
+  catalog: { items: 0, rejected: {} },
+  model: { state: 'none' },
+  embedding: { done: 0, total: 0, computed: 0, ms: 0 },
+  problems: [],
+};
+
+/** Starts a recommender; returns at once. See {@link RecommenderOptions} for every option. */
+export function createRecommender(options: RecommenderOptions): Recommender {
+  const scriptUrl = import.meta.url;
+  const page = globalThis.document?.baseURI ?? scriptUrl;
+  const { engine, workerUrl, problems } = checkOptions(options, { page, script: scriptUrl });
+  const consent = capConsent(engine.consent);
+  const subscribers = createSubscribers<Status>();
+  const told = new Set<string>();
+  let capped = consent !== engine.consent;
+  let last: Status = { ...initialStatus, consent };
+  let destroyed = false;
+
+  function hear(status: Status): void {
+    if (destroyed) return;
+    last = status;
+    for (const problem of status.problems) tell(problem);
+    subscribers.notify(current());
+  }
+
+  function tell(problem: ErrorReport): void {
+    if (told.has(problem.code)) return;
+    told.add(problem.code);
+    const listener = (options as RecommenderOptions | undefined)?.onError;
+    try {
+      if (typeof listener === 'function') listener(problem);
+      else console.warn(problem.message);
+    } catch (error) {
+      console.error(error);
+    }
+  }
+
+  function notice(problem: ErrorReport): void {
+    problems.push(problem);
+    hear(last);
+  }
+
+  function current(): Status {
+    if (destroyed) return { ...last, state: 'off', thread: 'none' };
+    const all = [...problems, ...last.problems];
+    const state = last.state === 'ready' && all.length > 0 ? 'degraded' : last.state;
+    const status: Status = { ...last, state, problems: all };
+    return capped ? { ...status, cappedBy: 'global-privacy-control' } : status;
+  }
+
+  const seat = new EngineSeat({ ...engine, consent }, workerUrl, hear, notice);
+  for (const problem of problems) tell(problem);
+
+  /** Asks the engine; a failure becomes `smaller` with the reason. */
+  async function ask<T>(
+    call: string,
+    question: Parameters<typeof seat.ask<T>>[0],
+    smaller: (error: ErrorReport) => T,
+  ): Promise<T> {
+    try {
+      if (destroyed) throw new WindowshopError('DESTROYED');
+      return await seat.ask(question);
+    } catch (error) {
+      const problem = toReport(error, call);
+      if (!destroyed) tell(problem);
+      return smaller(problem);
+    }
+  }
+
+  return {
+    ready: seat.ready().then(current, (error) => {
+      notice(toReport(error, 'starting'));
+      return current();
+    }),
+
+    record(interactions) {
+      const list = Array.isArray(interactions) ? interactions : [interactions];
+      return ask(
+        'record()',
+        (to) => to.record(list),
+        (error) => refuseAll(list, error),
+      );
+    },
+
+    async recommend(request = {}) {
+      const began = performance.now();
+      const slate = await ask(
+        'recommend()',
+        (from) => from.recommend(request),
+        (error): Slate => ({
+          slate: '',
+          strategy: request?.strategy ?? 'for-you',
+          items: [],
+          error,
+          timings: { rank: 0, total: 0 },
+        }),
+      );
+      return { ...slate, timings: { ...slate.timings, total: performance.now() - began } };
+    },
+
+    update(products) {
+      const list = Array.isArray(products) ? products : [products];
+      return ask(
+        'update()',
+        (to) => to.update(list),
+        (error) => refuseAll(list, error),
+      );
+    },
+
+    async consent(value) {
+      if (value !== 'granted' && value !== 'memory' && value !== 'denied') {
+        notice(report('OPTION_INVALID', { field: 'consent', why: `is ${String(value)}` }));
+        return current();
+      }
+      try {
+        if (destroyed) throw new WindowshopError('DESTROYED');
+        await seat.setConsent(value);
+        capped = false;
+        subscribers.notify(current());
+      } catch (error) {
+        tell(toReport(error, 'consent()'));
+      }
+      return current();
+    },
+
+    status: current,
+    subscribe: (listener) => subscribers.add(listener),
+    history: () =>
+      ask(
+        'history()',
+        (from) => from.history(),
+        () => [],
+      ),
+    profile: () =>
+      ask(
+        'profile()',
+        (from) => from.profile(),
+        () => ({ interests: [], items: 0 }),
+      ),
+    catalogReport: () =>
+      ask(
+        'catalogReport()',
+        (from) => from.catalogReport(),
+        (error) => refuseAll([], error),
+      ),
+
+    async export() {
+      const interactions = await this.history();
+      return {
+        format: 'windowshop-history',
+        version: 1,
+        exportedAt: new Date().toISOString(),
+        interactions,
+      };
+    },
+
+    erase: () =>
+      ask(
+        'erase()',
+        async (from) => {
+          await from.erase();
+          return true;
+        },
+        () => false,
+      ),
+
+    async destroy() {
+      if (destroyed) return;
+      destroyed = true;
+      subscribers.notify(current());
+      subscribers.clear();
+      await seat.close();
+    },
+  };
+}
+
+function refuseAll(rows: readonly unknown[], error: ErrorReport): Receipt {
+  return { accepted: 0, rejected: rows.map((_, row) => ({ ...error, row, kept: false })) };
+}

@@ -1,0 +1,5 @@
+export { nearest } from './nearest.js';
+export { type PopularityBasis, popular, popularityBasis, popularityOf } from './popular.js';
+export { sameCategory, type WeightedCategory } from './same-category.js';
+export type { ScoredRow } from './top-k.js';
+export { VectorMatrix } from './vector-matrix.js';

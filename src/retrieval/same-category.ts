@@ -1,0 +1,41 @@
+import type { Product } from '../types.js';
+import { type ScoredRow, topK } from './top-k.js';
+
+/** A category path in parts, `["Running", "Shoes"]`, and how much it counts. */
+export interface WeightedCategory {
+  path: readonly string[];
+  weight: number;
+}
+
+/**
+ * The `k` rows that share most of a category path with `wanted`, best first. A row scores the weight
+ * of its best match times the share of that path it has in common; the first part alone (the
+ * department) must agree. Used where there are no vectors.
+ *
+ * @param pathsOf category paths of a product, in parts.
+ */
+export function sameCategory(
+  products: readonly Product[],
+  wanted: readonly WeightedCategory[],
+  k: number,
+  pathsOf: (product: Product) => readonly (readonly string[])[],
+  eligible: (row: number) => boolean,
+): ScoredRow[] {
+  return topK(products.length, k, (row) => {
+    if (!eligible(row)) return undefined;
+    let best = 0;
+    for (const path of pathsOf(products[row]!)) {
+      for (const category of wanted) {
+        best = Math.max(best, category.weight * overlap(path, category.path));
+      }
+    }
+    return best > 0 ? best : undefined;
+  });
+}
+
+/** Share of `wanted` that `path` begins with, 0 to 1. */
+function overlap(path: readonly string[], wanted: readonly string[]): number {
+  let common = 0;
+  while (common < wanted.length && path[common] === wanted[common]) common++;
+  return wanted.length > 0 ? common / wanted.length : 0;
+}

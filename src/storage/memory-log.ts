@@ -1,0 +1,38 @@
+import type { StoredInteraction } from '../types.js';
+import type { InteractionLog } from './interaction-log.js';
+import { expired } from './retention.js';
+
+/** A log that lasts as long as the page. */
+export function createMemoryLog(): InteractionLog {
+  let rows: StoredInteraction[] = [];
+  let next = 1;
+  return {
+    kind: 'memory',
+    async append(added) {
+      rows = rows.concat(added.map((row) => ({ ...row, sequence: next++ }) as StoredInteraction));
+    },
+    async read() {
+      return { rows: rows.slice(), damaged: 0 };
+    },
+    async prune(retention, now) {
+      const gone = new Set(expired(rows, retention, now));
+      rows = rows.filter((row) => !gone.has(row.sequence));
+    },
+    async clear() {
+      rows = [];
+    },
+  };
+}
+
+/** A log that keeps nothing, for visitors who declined. */
+export function createEmptyLog(): InteractionLog {
+  return {
+    kind: 'none',
+    async append() {},
+    async read() {
+      return { rows: [], damaged: 0 };
+    },
+    async prune() {},
+    async clear() {},
+  };
+}

@@ -1,0 +1,69 @@
+import { reasonOf, WindowshopError } from '../errors.js';
+import { createConnection, type Database } from './connection.js';
+import { createIndexedDbLog } from './indexeddb-log.js';
+import { createIndexedDbVectors } from './indexeddb-vectors.js';
+import type { InteractionLog } from './interaction-log.js';
+import { createEmptyLog, createMemoryLog } from './memory-log.js';
+import { createForgetfulVectorStore, type VectorStore } from './vector-store.js';
+
+/** Where one recommender keeps things. */
+export interface Storage {
+  readonly log: InteractionLog;
+  readonly vectors: VectorStore;
+  close(): void;
+}
+
+export function openMemoryStorage(): Storage {
+  return { log: createMemoryLog(), vectors: createForgetfulVectorStore(), close() {} };
+}
+
+export function openNoStorage(): Storage {
+  return { log: createEmptyLog(), vectors: createForgetfulVectorStore(), close() {} };
+}
+
+/**
+ * Storage on the device, proven by a write, a read and a removal: private windows and embedded
+ * frames offer an IndexedDB that fails on use. Throws `STORAGE_UNAVAILABLE`.
+ *
+ * @param onFull called when the device had no room and the oldest half of the history was removed.
+ */
+export async function openDeviceStorage(name: string, onFull: () => void): Promise<Storage> {
+  const connection = createConnection(name);
+  try {
+    if (!globalThis.indexedDB) throw new Error('this browser offers no IndexedDB');
+    await connection.run(tryOut);
+  } catch (error) {
+    connection.close();
+    if (error instanceof WindowshopError) throw error;
+    throw new WindowshopError('STORAGE_UNAVAILABLE', { why: reasonOf(error) }, error);
+  }
+  return {
+    log: createIndexedDbLog(connection, onFull),
+    vectors: createIndexedDbVectors(connection),
+    close: () => connection.close(),
+  };
+}
+
+async function tryOut(database: Database): Promise<void> {
+  try {
+    const transaction = database.transaction('interactions', 'readwrite');
+    const key = await transaction.store.add({ type: 'trial' });
+    await transaction.store.get(key);
+    await Promise.all([transaction.store.delete(key), transaction.done]);
+  } catch (error) {
+    // A full device still holds its history; the first append makes room.
+    if ((error as { name?: string }).name !== 'QuotaExceededError') throw error;
+  }
+}
+
+/** Removes the whole database. Resolves also where there is none, or where another tab delays it. */
+export function removeDeviceStorage(name: string): Promise<void> {
+  return new Promise((resolve) => {
+    try {
+      const request = globalThis.indexedDB.deleteDatabase(name);
+      request.onsuccess = request.onerror = request.onblocked = () => resolve();
+    } catch {
+      resolve();
+    }
+  });
+}

@@ -1,0 +1,30 @@
+import { day } from '../shared/clock.js';
+import type { Retention, StoredInteraction } from '../types.js';
+
+/**
+ * The sequence numbers of `rows` (oldest first) that `retention` no longer allows: rows older than
+ * `days`, then the oldest beyond `events`. Impressions come by the dozen and say the least, so they
+ * get the room that the rest leaves, half of it all at most: a view is never lost to them.
+ */
+export function expired(
+  rows: readonly StoredInteraction[],
+  retention: Retention,
+  now: number,
+): number[] {
+  const young = rows.filter((row) => row.time >= now - retention.days * day);
+  const others = newest(
+    young.filter((row) => row.type !== 'impression'),
+    retention.events,
+  );
+  const room = Math.min(Math.floor(retention.events / 2), retention.events - others.length);
+  const impressions = newest(
+    young.filter((row) => row.type === 'impression'),
+    room,
+  );
+  const kept = new Set([...others, ...impressions].map((row) => row.sequence));
+  return rows.map((row) => row.sequence).filter((sequence) => !kept.has(sequence));
+}
+
+function newest<T>(rows: readonly T[], count: number): readonly T[] {
+  return rows.slice(Math.max(0, rows.length - count));
+}
