@@ -1,0 +1,63 @@
+"""The training loop."""
+
+import time
+
+import numpy as np
+import torch
+
+from loss import in_batch_loss
+from queries import QueryMaker
+
+# How a batch is made up, by kind of pair.
+MIXTURE = {"description": 0.2, "attribute": 0.15, "together": 0.3, "same": 0.1, "taxonomy": 0.03, "words": 0.22}
+
+
+def to_bags(token_lists):
+    """Flat token ids and the offset of each text, as the model takes them."""
+    lengths = [len(ids) for ids in token_lists]
+    offsets = np.concatenate([[0], np.cumsum(lengths[:-1])]).astype(np.int64)
+    return torch.from_numpy(np.concatenate(token_lists)), torch.from_numpy(offsets)
+
+
+class Batches:
+    """Draws batches of pairs in the shares of MIXTURE."""
+
+    def __init__(self, tokens, pairs, starts, size, seed):
+        self.tokens = tokens
+        self.pairs = {kind: np.array(numbers) for kind, numbers in pairs.items()}
+        self.size = size
+        self.rng = np.random.default_rng(seed)
+        self.maker = QueryMaker(starts, self.rng)
+
+    def draw(self):
+        """Left bags, right bags and the text numbers of both sides."""
+        left, right, numbers = [], [], []
+        for kind, share in MIXTURE.items():
+            pairs = self.pairs[kind]
+            for a, b in pairs[self.rng.integers(0, len(pairs), int(share * self.size))]:
+                make = self.maker.query if kind == "words" else self.maker.thin
+                left.append(make(self.tokens[a]))
+                right.append(self.tokens[b])
+                numbers.append((a, b))
+        return to_bags(left), to_bags(right), torch.tensor(numbers)
+
+
+def train(model, batches, steps, rate=0.005, log=print):
+    """Adam with a short warm-up and a linear decay to nothing."""
+    optimizer = torch.optim.Adam(model.parameters(), lr=rate)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda step: min(1.0, (step + 1) / 50) * max(0.02, 1 - step / steps)
+    )
+    started, recent = time.time(), []
+    for step in range(steps):
+        left, right, numbers = batches.draw()
+        table = model.table()
+        loss = in_batch_loss(model(table, left), model(table, right), numbers[:, 0], numbers[:, 1])
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        schedule.step()
+        recent.append(loss.item())
+        if (step + 1) % 100 == 0:
+            log(f"step {step + 1}/{steps} loss {np.mean(recent):.4f} {time.time() - started:.0f} s")
+            recent = []
