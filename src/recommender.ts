@@ -23,7 +23,7 @@ export interface Recommender {
   readonly ready: Promise<Status>;
   /**
    * Keeps what the visitor did. The receipt says which were refused (`INTERACTION_INVALID`,
-   * `CONSENT_DENIED`); order of calls is order in the history.
+   * `CONSENT_DENIED`, `RECORDING_PAUSED`); order of calls is order in the history.
    */
   record(interactions: Interaction | readonly Interaction[]): Promise<Receipt>;
   /**
@@ -42,6 +42,9 @@ export interface Recommender {
    * Control. Less than before erases the history; `denied` ends the worker.
    */
   consent(value: Consent): Promise<Status>;
+  /** Records nothing until `resume()`; lists go on as they are. Lasts as long as the page. */
+  pause(): void;
+  resume(): void;
   /** The state of things, as last heard from the engine. */
   status(): Status;
   /** Calls `listener` at every change of the status; the function that comes back ends it. */
@@ -65,6 +68,7 @@ const initialStatus: Status = {
   thread: 'none',
   consent: 'memory',
   storage: 'none',
+  paused: false,
   interactions: 0,
   catalog: { items: 0, rejected: {} },
   model: { state: 'none' },
@@ -82,6 +86,7 @@ export function createRecommender(options: RecommenderOptions): Recommender {
   const told = new Set<string>();
   let capped = consent !== engine.consent;
   let last: Status = { ...initialStatus, consent };
+  let paused = false;
   let destroyed = false;
 
   function hear(status: Status): void {
@@ -112,7 +117,7 @@ export function createRecommender(options: RecommenderOptions): Recommender {
     if (destroyed) return { ...last, state: 'off', thread: 'none' };
     const all = [...problems, ...last.problems];
     const state = last.state === 'ready' && all.length > 0 ? 'degraded' : last.state;
-    const status: Status = { ...last, state, problems: all };
+    const status: Status = { ...last, state, paused, problems: all };
     return capped ? { ...status, cappedBy: 'global-privacy-control' } : status;
   }
 
@@ -143,6 +148,7 @@ export function createRecommender(options: RecommenderOptions): Recommender {
 
     record(interactions) {
       const list = Array.isArray(interactions) ? interactions : [interactions];
+      if (paused) return Promise.resolve(refuseAll(list, report('RECORDING_PAUSED')));
       return ask(
         'record()',
         (to) => to.record(list),
@@ -189,6 +195,15 @@ export function createRecommender(options: RecommenderOptions): Recommender {
         tell(toReport(error, 'consent()'));
       }
       return current();
+    },
+
+    pause() {
+      paused = true;
+      hear(last);
+    },
+    resume() {
+      paused = false;
+      hear(last);
     },
 
     status: current,

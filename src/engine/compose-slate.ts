@@ -6,16 +6,26 @@ import { strategies } from './strategies.js';
 /** Variants of one product crowd each other out, so rungs are asked for more than the list holds. */
 const surplus = 3;
 
+type Parts = Omit<RankingContext, 'eligible' | 'anchor'>;
+
+export interface ComposedSlate {
+  /** Best first. */
+  found: Found[];
+  /** Catalogue row that the list starts from. */
+  anchor?: number;
+}
+
 /**
  * The list for a request: the strategy's rungs from the top, each filling what is still open, one
  * variant of a product at most. Scores of a lower rung are moved below those of the rungs above it,
  * so that the list is in the order of its scores.
  */
-export function composeSlate(parts: Omit<RankingContext, 'eligible' | 'anchor'>): Found[] {
+export function composeSlate(parts: Parts): ComposedSlate {
   const { catalog, request } = parts;
-  const anchor = request.item === undefined ? undefined : catalog.rowOf(request.item);
+  const anchor = anchorOf(parts);
+  if (anchor === undefined && request.strategy === 'because-you-viewed') return { found: [] };
   const taken = new Set<string>();
-  const base = exclusionsOf(parts);
+  const base = exclusionsOf(parts, anchor);
   const eligible = (row: number) => {
     const product = catalog.products[row]!;
     return !taken.has(variantKey(product)) && isEligible(product, base, variantKey);
@@ -29,16 +39,24 @@ export function composeSlate(parts: Omit<RankingContext, 'eligible' | 'anchor'>)
     slate.push(...below(slate.at(-1)?.score, found));
     for (const entry of found) taken.add(keyOf(entry));
   }
-  return slate;
+  return anchor === undefined ? { found: slate } : { found: slate, anchor };
 
   function keyOf(found: Found): string {
     return variantKey(catalog.products[found.row]!);
   }
 }
 
-function exclusionsOf({ catalog, profile, request }: Omit<RankingContext, 'eligible' | 'anchor'>) {
-  const anchor = request.item === undefined ? [] : [request.item];
-  const unwanted = [...request.exclude, ...anchor, ...profile.dismissed];
+function anchorOf({ catalog, profile, request }: Parts): number | undefined {
+  if (request.item !== undefined) return catalog.rowOf(request.item);
+  if (request.strategy !== 'because-you-viewed') return undefined;
+  const avoided = new Set([...request.exclude, ...profile.dismissed]);
+  const latest = profile.viewed.find((item) => !avoided.has(item) && catalog.get(item));
+  return latest === undefined ? undefined : catalog.rowOf(latest);
+}
+
+function exclusionsOf({ catalog, profile, request }: Parts, anchor: number | undefined) {
+  const start = anchor === undefined ? [] : [catalog.products[anchor]!.id];
+  const unwanted = [...request.exclude, ...start, ...profile.dismissed];
   if (request.repeats === 'exclude' && request.strategy !== 'recently-viewed') {
     unwanted.push(...profile.viewed);
   }

@@ -5,13 +5,13 @@ import type { Clock } from '../shared/clock.js';
 import type { Random } from '../shared/random.js';
 import { History, type HistoryNews, type Storage } from '../storage/index.js';
 import type { ProfileSummary, Receipt, Recommendation, Slate, Status } from '../types.js';
+import { checkRequest } from './check-request.js';
 import { composeSlate } from './compose-slate.js';
 import { ItemVectors } from './item-vectors.js';
 import { Model, type ModelSource } from './model.js';
 import { Problems } from './problems.js';
 import { summarizeProfile } from './profile-summary.js';
 import type { EngineApi, EngineOptions } from './protocol.js';
-import { checkRequest } from './request.js';
 
 /** What differs between a worker, a page and Node. */
 export interface EngineHost {
@@ -57,6 +57,7 @@ export function createEngine(host: EngineHost): EngineApi {
       thread: host.thread,
       consent: history.consent,
       storage: history.kind,
+      paused: false,
       interactions: history.rows.length,
       catalog: { items: catalog.size, rejected },
       model: model?.status ?? { state: 'none' },
@@ -168,7 +169,7 @@ export function createEngine(host: EngineHost): EngineApi {
     async recommend(input) {
       const began = performance.now();
       const { request, problems: refused } = checkRequest(input);
-      const found = composeSlate({
+      const { found, anchor } = composeSlate({
         catalog,
         request,
         vectors: vectors && vectors.matrix.count > 0 ? vectors.matrix : undefined,
@@ -187,7 +188,12 @@ export function createEngine(host: EngineHost): EngineApi {
         items,
         timings: { rank: ms, total: ms },
       };
-      return error ? { ...slate, error } : slate;
+      if (anchor !== undefined) {
+        const { id, title } = catalog.products[anchor]!;
+        slate.anchor = { item: id, title };
+      }
+      if (error) slate.error = error;
+      return slate;
     },
 
     async update(rows) {

@@ -1,8 +1,29 @@
 import { reasonOf, WindowshopError } from '../errors.js';
 import { isHello } from './hello.js';
+import builtWorkerUrl from './worker.ts?worker&url';
 
 /** A worker whose script cannot be loaded, or dies while it starts, often tells nobody. */
 const helloDeadline = 5_000;
+
+// Under Trusted Types a worker's address must come from a policy; ours passes what spawnWorker was
+// given and nothing else. Pages that allow none of that name end in `WORKER_UNAVAILABLE`.
+function trusted(url: string): string {
+  const factory = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
+  if (!factory) return url;
+  policy ??= factory.createPolicy('windowshop', { createScriptURL: (address) => address });
+  return policy.createScriptURL(url);
+}
+
+interface TrustedTypes {
+  createPolicy(name: string, rules: { createScriptURL(address: string): string }): Policy;
+}
+
+interface Policy {
+  /** In truth a TrustedScriptURL, which `new Worker` takes like a string. */
+  createScriptURL(address: string): string;
+}
+
+let policy: Policy | undefined;
 
 /**
  * Starts the worker and waits for its greeting. Throws `WORKER_UNAVAILABLE`.
@@ -19,14 +40,7 @@ export function spawnWorker(url: string | undefined): Promise<Worker> {
     };
     const timer = setTimeout(() => fail(`no answer in ${helloDeadline} ms`), helloDeadline);
     try {
-      const options: WorkerOptions = { type: 'module', name: 'windowshop' };
-      worker =
-        url === undefined
-          ? new Worker(new URL('./worker.ts', import.meta.url), {
-              type: 'module',
-              name: 'windowshop',
-            })
-          : new Worker(url, options);
+      worker = new Worker(trusted(url ?? builtWorkerUrl), { type: 'module', name: 'windowshop' });
     } catch (error) {
       // A script of another origin, or a page that forbids workers.
       fail(reasonOf(error), error);

@@ -5,17 +5,26 @@ import type { Product } from './product.js';
  * How the items of a list are found.
  *
  * - `for-you`: near the visitor's interests. Falls back to `popular`.
+ * - `because-you-viewed`: near one item of the visitor's history: `item`, else the one viewed last.
+ *   Falls back to that item's category; empty without history.
  * - `similar`: near `item`, without it and its variants. Falls back to the same category, then `popular`.
+ * - `complementary`: goes with `item`: near it, but of another category. Falls back to `popular`.
  * - `recently-viewed`: what the visitor looked at, newest first. Falls back to nothing.
  * - `popular`: by the product's `popularity`, else newest.
  */
-export type Strategy = 'for-you' | 'similar' | 'recently-viewed' | 'popular';
+export type Strategy =
+  | 'for-you'
+  | 'because-you-viewed'
+  | 'similar'
+  | 'complementary'
+  | 'recently-viewed'
+  | 'popular';
 
 /** What is asked of `shop.recommend()`. */
 export interface RecommendRequest {
   /** Default: `for-you`. */
   strategy?: Strategy;
-  /** The anchor of `similar`. In every strategy it and its variants are left out of the list. */
+  /** The anchor of `similar` and `complementary`. In every strategy it and its variants are left out. */
   item?: string;
   /** How many items at most, 1 to 200. Default 10. */
   limit?: number;
@@ -23,7 +32,7 @@ export interface RecommendRequest {
   exclude?: readonly string[];
   /**
    * Whether items of the visitor's own history, bought ones among them, may come back. Default:
-   * `exclude` in `for-you`, `allow` elsewhere. A dismissed item never returns either way.
+   * `exclude` in `for-you` and `because-you-viewed`, `allow` elsewhere. A dismissed item never returns.
    * `recently-viewed` consists of history and ignores this.
    */
   repeats?: 'exclude' | 'allow';
@@ -39,7 +48,7 @@ export interface RecommendRequest {
 /** Why an item stands in the list: a code for programs, with the facts it rests on. */
 export type Reason =
   | { code: 'like-viewed' | 'like-carted' | 'like-purchased'; item: string; title: string }
-  | { code: 'similar-to'; item: string; title: string }
+  | { code: 'similar-to' | 'goes-with'; item: string; title: string }
   | { code: 'same-category'; category: string }
   | { code: 'viewed-before' }
   | { code: 'popular' }
@@ -63,6 +72,8 @@ export interface Slate {
   slate: string;
   /** The strategy asked for. */
   strategy: Strategy;
+  /** The item the list starts from, for its headline. */
+  anchor?: { item: string; title: string };
   /** Best first; empty where nothing fits. */
   items: Recommendation[];
   /** Set where the answer is smaller than asked for because something failed. */

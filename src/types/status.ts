@@ -23,6 +23,8 @@ export interface Status {
   cappedBy?: 'global-privacy-control';
   /** Where the history lives: `memory` is gone with the page, `none` keeps nothing. */
   storage: 'indexeddb' | 'memory' | 'none';
+  /** Whether `pause()` keeps new interactions from being recorded. */
+  paused: boolean;
   /** Interactions held. */
   interactions: number;
   catalog: {

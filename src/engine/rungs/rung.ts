@@ -2,7 +2,7 @@ import type { Catalog } from '../../catalog/index.js';
 import type { Profile } from '../../profile/index.js';
 import type { VectorMatrix } from '../../retrieval/index.js';
 import type { Reason, Recommendation } from '../../types.js';
-import type { CheckedRequest } from '../request.js';
+import type { CheckedRequest } from '../checked-request.js';
 
 /** Everything a list is made from. */
 export interface RankingContext {
@@ -11,7 +11,7 @@ export interface RankingContext {
   vectors: VectorMatrix | undefined;
   profile: Profile;
   request: CheckedRequest;
-  /** Catalogue row of the request's `item`, if it has one that is known. */
+  /** Catalogue row of the item that the list starts from, if there is one. */
   anchor: number | undefined;
   /** Whether a row may stand in the list. */
   eligible(row: number): boolean;

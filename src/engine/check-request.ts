@@ -1,22 +1,13 @@
 import * as v from 'valibot';
 import { type ErrorReport, report } from '../errors.js';
 import type { RecommendRequest, Strategy } from '../types.js';
-
-/** A request with every default filled in. */
-export interface CheckedRequest {
-  strategy: Strategy;
-  item: string | undefined;
-  limit: number;
-  exclude: readonly string[];
-  repeats: 'exclude' | 'allow';
-  diversity: number;
-  outOfStock: boolean;
-}
+import type { CheckedRequest } from './checked-request.js';
+import { strategies } from './strategies.js';
 
 const id = v.union([v.pipe(v.string(), v.minLength(1)), v.pipe(v.number(), v.transform(String))]);
 
 const fields = {
-  strategy: v.picklist(['for-you', 'similar', 'recently-viewed', 'popular']),
+  strategy: v.picklist(Object.keys(strategies) as Strategy[]),
   item: id,
   limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)),
   exclude: v.array(id),
@@ -24,6 +15,8 @@ const fields = {
   diversity: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   outOfStock: v.boolean(),
 } satisfies Record<keyof RecommendRequest, v.GenericSchema<unknown, unknown>>;
+
+const forgetsHistory: ReadonlySet<Strategy> = new Set(['for-you', 'because-you-viewed']);
 
 /** An untrusted request with its defaults; a field that cannot be used is reported and defaulted. */
 export function checkRequest(input: unknown): { request: CheckedRequest; problems: ErrorReport[] } {
@@ -47,7 +40,7 @@ export function checkRequest(input: unknown): { request: CheckedRequest; problem
     item: read('item'),
     limit: read('limit') ?? 10,
     exclude: read('exclude') ?? [],
-    repeats: read('repeats') ?? (strategy === 'for-you' ? 'exclude' : 'allow'),
+    repeats: read('repeats') ?? (forgetsHistory.has(strategy) ? 'exclude' : 'allow'),
     diversity: read('diversity') ?? 0.3,
     outOfStock: read('outOfStock') ?? false,
   };

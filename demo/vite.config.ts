@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { headers } from './build/headers.ts';
+import { shop } from './build/plugin.ts';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  root: here('.'),
+  publicDir: here('../public'),
+  plugins: [shop()],
+  worker: { format: 'es' },
+  build: {
+    outDir: here('../dist-demo'),
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1_000,
+  },
+  preview: { headers, port: 4173, strictPort: false },
+});

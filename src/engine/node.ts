@@ -1,0 +1,84 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { readOverHttp } from '../embedding/index.js';
+import { reasonOf, WindowshopError } from '../errors.js';
+import type { Clock } from '../shared/clock.js';
+import type { Random } from '../shared/random.js';
+import { openMemoryStorage, type VectorStore } from '../storage/index.js';
+import { createEngine } from './engine.js';
+import type { ModelSource } from './model.js';
+import type { EngineApi, EngineOptions } from './protocol.js';
+
+export interface NodeEngineOptions {
+  /** Keeps vectors between runs. Default: nothing is kept. */
+  vectors?: VectorStore | undefined;
+  /** Default: the system's. */
+  clock?: Clock;
+  /** Names slates. Default: `Math.random`. */
+  random?: Random;
+}
+
+/**
+ * The engine in Node, on the caller's thread: the same code as in the page, with the model read from
+ * disk and the history in memory.
+ */
+export function createNodeEngine(options: NodeEngineOptions = {}): EngineApi {
+  const { vectors, clock = Date.now, random = Math.random } = options;
+  return createEngine({
+    thread: 'inline',
+    clock,
+    random,
+    modelSource: nodeModelSource,
+    openDevice: async () => {
+      const memory = openMemoryStorage();
+      return vectors ? { ...memory, vectors } : memory;
+    },
+    removeDevice: async () => {},
+    join: () => ({ tell() {}, leave() {} }),
+  });
+}
+
+/**
+ * Engine options for a run in Node.
+ *
+ * @param model address of the model folder with its last `/`; `false` for none.
+ */
+export function nodeEngineOptions(
+  catalog: readonly unknown[],
+  model: string | false,
+): EngineOptions {
+  return {
+    catalog,
+    // `granted` is what lets vectors be kept; the history itself lives in memory.
+    consent: 'granted',
+    backend: 'wasm',
+    // The caller gives the history on purpose: all of it counts.
+    retention: { days: 3650, events: 10_000 },
+    storeSearchText: false,
+    model,
+    database: 'windowshop',
+  };
+}
+
+/** A model in a folder of the disk (`file:`) or of a server (`http:`, `https:`). */
+export function nodeModelSource(folder: string): ModelSource {
+  return {
+    folder,
+    read: folder.startsWith('file:') ? readFromDisk(folder) : readOverHttp(folder),
+    async load(options) {
+      const { loadEncoder } = await import('../embedding/encoder.js');
+      return loadEncoder(options);
+    },
+  };
+}
+
+function readFromDisk(folder: string): ModelSource['read'] {
+  return async (name) => {
+    const path = fileURLToPath(new URL(name, folder));
+    try {
+      return new Uint8Array(await readFile(path));
+    } catch (error) {
+      throw new WindowshopError('MODEL_UNREACHABLE', { url: path, why: reasonOf(error) }, error);
+    }
+  };
+}
