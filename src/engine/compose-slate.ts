@@ -3,10 +3,10 @@ import { firstOfEach, isEligible } from '../ranking/index.js';
 import type { Found, RankingContext } from './rungs/rung.js';
 import { strategies } from './strategies.js';
 
-/** Variants of one product crowd each other out, so rungs are asked for more than the list holds. */
+/** Rungs that do not know of variants are asked for more than the list holds. */
 const surplus = 3;
 
-type Parts = Omit<RankingContext, 'eligible' | 'anchor'>;
+type Parts = Omit<RankingContext, 'eligible' | 'anchor' | 'keyOf'>;
 
 export interface ComposedSlate {
   /** Best first. */
@@ -27,23 +27,19 @@ export function composeSlate(parts: Parts): ComposedSlate {
   const taken = new Set<string>();
   const base = exclusionsOf(parts, anchor);
   const eligible = (row: number) => {
-    const product = catalog.products[row]!;
-    return !taken.has(variantKey(product)) && isEligible(product, base, variantKey);
+    return !taken.has(keyOf(row)) && isEligible(catalog.products[row]!, base, variantKey);
   };
-  const context: RankingContext = { ...parts, anchor, eligible };
+  const keyOf = (row: number) => variantKey(catalog.products[row]!);
+  const context: RankingContext = { ...parts, anchor, eligible, keyOf };
   const slate: Found[] = [];
   for (const rung of strategies[request.strategy]) {
     const open = request.limit - slate.length;
     if (open <= 0) break;
-    const found = firstOfEach(rung(context, open * surplus), keyOf, open);
+    const found = firstOfEach(rung(context, open * surplus), ({ row }) => keyOf(row), open);
     slate.push(...below(slate.at(-1)?.score, found));
-    for (const entry of found) taken.add(keyOf(entry));
+    for (const { row } of found) taken.add(keyOf(row));
   }
   return anchor === undefined ? { found: slate } : { found: slate, anchor };
-
-  function keyOf(found: Found): string {
-    return variantKey(catalog.products[found.row]!);
-  }
 }
 
 function anchorOf({ catalog, profile, request }: Parts): number | undefined {

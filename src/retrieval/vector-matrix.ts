@@ -61,7 +61,9 @@ export class VectorMatrix {
   get(row: number): Float32Array | undefined {
     if (!this.has(row)) return undefined;
     const { codes, scale } = this.codesOf(row);
-    return Float32Array.from(codes, (code) => code * scale);
+    const vector = new Float32Array(this.dimensions);
+    for (let index = 0; index < vector.length; index++) vector[index] = codes[index]! * scale;
+    return vector;
   }
 
   /** Dot product of `query` with `row`; 0 for a row without vector. */
@@ -72,6 +74,17 @@ export class VectorMatrix {
     let sum = 0;
     for (let index = 0; index < dimensions; index++) sum += query[index]! * codes[from++]!;
     return sum * (this.#scales[row] ?? 0);
+  }
+
+  /** Dot product of two rows, without unpacking either; 0 where one has no vector. */
+  similarity(one: number, other: number): number {
+    const { dimensions } = this;
+    const codes = this.#codes;
+    let first = one * dimensions;
+    let second = other * dimensions;
+    let sum = 0;
+    for (let index = 0; index < dimensions; index++) sum += codes[first++]! * codes[second++]!;
+    return sum * (this.#scales[one] ?? 0) * (this.#scales[other] ?? 0);
   }
 
   #grow(rows: number): void {

@@ -61,8 +61,9 @@ export function createFileVectors(folder: string): VectorStore {
 
 async function readBlock(path: string): Promise<VectorBlock | undefined> {
   try {
-    const { size } = await stat(path);
-    return size <= longestFile ? decodeVectorBlock(await readFile(path)) : undefined;
+    const found = await stat(path);
+    if (!found.isFile() || found.size > longestFile) return undefined;
+    return decodeVectorBlock(await readFile(path));
   } catch {
     return undefined;
   }

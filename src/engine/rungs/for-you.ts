@@ -1,8 +1,9 @@
 import type { Profile } from '../../profile/index.js';
-import { diversify, scoreTaste, type WantedItem } from '../../ranking/index.js';
+import { scoreTaste, type WantedItem } from '../../ranking/index.js';
 import { nearest, type VectorMatrix } from '../../retrieval/index.js';
 import type { Reason } from '../../types.js';
 import type { Found, RankingContext, Rung } from './rung.js';
+import { spread } from './spread.js';
 
 /** Candidates around the whole taste, and around each interest. */
 const tasteCandidates = 300;
@@ -18,7 +19,7 @@ const codes = {
 
 /** Items near the visitor's interests. */
 export const forYou: Rung = (context, limit) => {
-  const { vectors, profile, request } = context;
+  const { vectors, profile } = context;
   if (!vectors || !profile.taste) return [];
   const { taste } = profile;
   const wanted = wantedItems(context, vectors);
@@ -27,10 +28,7 @@ export const forYou: Rung = (context, limit) => {
     return { row, score, reason: reasonFor(context, anchor), strategy: 'for-you' };
   });
   found.sort((one, other) => other.score - one.score || one.row - other.row);
-  return diversify(found, limit, request.diversity, (one, other) => {
-    const vector = vectors.get(one);
-    return vector ? vectors.dot(vector, other) : 0;
-  });
+  return spread(found, limit, context, vectors);
 };
 
 function candidateRows(

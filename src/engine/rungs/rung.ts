@@ -15,6 +15,8 @@ export interface RankingContext {
   anchor: number | undefined;
   /** Whether a row may stand in the list. */
   eligible(row: number): boolean;
+  /** The same for all variants of a product: a list holds one of them. */
+  keyOf(row: number): string;
 }
 
 /** A row that was found, with why. */

@@ -1,0 +1,5 @@
+import type { Command } from '../command.js';
+import { recommend } from './recommend.js';
+
+/** Every command, in the order of the help. */
+export const commands: readonly Command[] = [recommend];

@@ -1,0 +1,112 @@
+import { Catalog } from '../../catalog/index.js';
+import type { Receipt, Slate, Status } from '../../types.js';
+import type { Command } from '../command.js';
+import { readItems } from '../items-file.js';
+import { openEngine } from '../open-engine.js';
+import { parseOptions } from '../parse-options.js';
+import { readIds, readRequest } from '../recommend-request.js';
+import { slateText } from '../slate-text.js';
+import type { Terminal } from '../terminal.js';
+import { UsageError } from '../usage-error.js';
+
+const help = `windowshop recommend: rank the items of a file for somebody's history
+
+Usage: windowshop recommend --items FILE --history ID,ID,ID [options]
+
+  --items FILE       Items: tab separated text, plain or gzipped, UTF-8, without quoting, whose first
+                     line names the columns: item_id and title, and if you like brand, categories
+                     ("Wide > Narrow", several separated by |) and description.
+                     Or .json: an array of products, as createRecommender() takes them.
+  --history IDS      Ids of items that were looked at, oldest first, separated by commas.
+                     Without it the list is the same for everybody.
+  --limit N          Items in the list, 1 to 200. Default 10.
+  --strategy NAME    for-you, similar (to --item), recently-viewed or popular.
+                     Default for-you; with --item and no --history, similar.
+  --item ID          The item whose page it is: what similar goes by. It is never in the list.
+  --repeats WHAT     exclude or allow items of the history. Default: exclude in for-you, else allow.
+  --diversity D      How much the items may differ from each other, 0 to 1. Default 0.3.
+  --json             Print one JSON document: items, status, timings (milliseconds).
+  --model DIR        Folder of another embedding model.
+  --no-cache         Neither read nor write vectors on disk.
+  --help             This text.
+
+The vectors of the items are kept, so that the next run with the same file has nothing to embed: in
+$WINDOWSHOP_CACHE, else in windowshop/ of $XDG_CACHE_HOME, else in ~/.cache/windowshop/. They can be
+deleted at any time. Nothing is sent anywhere.
+`;
+
+const options = {
+  items: { type: 'string' },
+  history: { type: 'string' },
+  limit: { type: 'string' },
+  strategy: { type: 'string' },
+  item: { type: 'string' },
+  repeats: { type: 'string' },
+  diversity: { type: 'string' },
+  json: { type: 'boolean' },
+  model: { type: 'string' },
+  'no-cache': { type: 'boolean' },
+} as const;
+
+/** `windowshop recommend`. */
+export const recommend: Command = {
+  name: 'recommend',
+  summary: "rank the items of a file for somebody's history",
+  help,
+  async run(words, terminal) {
+    const began = performance.now();
+    const given = parseOptions(words, options, 'windowshop recommend');
+    const request = readRequest(given);
+    const path = given.items;
+    if (!path) {
+      throw new UsageError('--items FILE is missing. `windowshop recommend --help` explains it.');
+    }
+    const items = await readItems(path);
+    const catalog = new Catalog();
+    tellRejected(catalog.load(items), terminal);
+    if (catalog.size === 0) throw new UsageError(`${path} holds no usable item.`);
+    if (request.item !== undefined && !catalog.get(request.item)) {
+      throw new UsageError(`--item: ${path} has no item ${request.item}.`);
+    }
+    const history = knownIds(readIds(given.history ?? ''), catalog, terminal);
+
+    const cache = !given['no-cache'];
+    const { engine, status } = await openEngine(
+      { items, path, cache, model: given.model },
+      terminal,
+    );
+    for (const { message } of status.problems) terminal.err(`${message}\n`);
+    await engine.record(history.map((item) => ({ type: 'view', item })));
+    const slate = await engine.recommend(request);
+    await engine.close();
+    terminal.out(
+      given.json
+        ? slateJson(slate, status, performance.now() - began)
+        : slateText(slate, terminal.columns),
+    );
+  },
+};
+
+function tellRejected({ rejected }: Receipt, terminal: Terminal): void {
+  const [first] = rejected;
+  if (!first) return;
+  const more = rejected.length > 1 ? ` (and ${rejected.length - 1} more rows with a problem)` : '';
+  terminal.err(`${first.message}${more}\n`);
+}
+
+function knownIds(ids: readonly string[], catalog: Catalog, terminal: Terminal): string[] {
+  const unknown = ids.filter((id) => !catalog.get(id));
+  if (unknown.length > 0) terminal.err(`Not among the items, skipped: ${unknown.join(', ')}\n`);
+  return ids.filter((id) => catalog.get(id));
+}
+
+function slateJson({ items, timings }: Slate, status: Status, total: number): string {
+  const document = {
+    items: items.map(({ item, product, score, strategy, reason }) => {
+      return { item, title: product.title, score, strategy, reason };
+    }),
+    status,
+    timings: { embed: status.embedding.ms, rank: timings.rank, total },
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}

@@ -1,0 +1,24 @@
+import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import { reasonOf } from '../errors.js';
+import { UsageError } from './usage-error.js';
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder',
+  EACCES: 'it may not be read',
+};
+
+/** The text of a UTF-8 file, plain or gzipped (told by its first bytes). Throws `UsageError`. */
+export async function readTextFile(path: string): Promise<string> {
+  try {
+    const bytes = await readFile(path);
+    const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
+    // TextDecoder also takes a byte order mark away.
+    return new TextDecoder().decode(isGzip ? await promisify(gunzip)(bytes) : bytes);
+  } catch (error) {
+    const why = reasons[(error as NodeJS.ErrnoException).code ?? ''] ?? reasonOf(error);
+    throw new UsageError(`${path} cannot be read: ${why}.`);
+  }
+}
