@@ -20,13 +20,13 @@ export interface OpenEngineOptions {
 }
 
 /**
- * An engine that has a vector for every item, or has given up on it (its status says why), with its
- * final status. Shows progress on the terminal while it embeds.
+ * An engine that has a vector for every item, or has given up on it (its status says why). `status`
+ * gives what the engine last said. Shows progress on the terminal while it embeds.
  */
 export async function openEngine(
   options: OpenEngineOptions,
   terminal: Terminal,
-): Promise<{ engine: EngineApi; status: Status }> {
+): Promise<{ engine: EngineApi; status: () => Status }> {
   const { items, path, cache, model } = options;
   const engine = createNodeEngine({
     vectors: cache ? createFileVectors(cacheOf(path)) : undefined,
@@ -34,14 +34,16 @@ export async function openEngine(
   const folder = model === undefined ? packagedModelFolder() : modelAddress(model);
   const progress = createProgress(terminal, 'Embedding items');
   return new Promise((resolve, reject) => {
+    let last: Status;
     const hear = (status: Status) => {
+      last = status;
       const { done, total } = status.embedding;
       if (status.state === 'starting') {
         if (status.model.state === 'ready' || done > 0) progress.update(done, total);
         return;
       }
       progress.end();
-      resolve({ engine, status });
+      resolve({ engine, status: () => last });
     };
     engine.start(nodeEngineOptions(items, folder), hear).catch(reject);
   });

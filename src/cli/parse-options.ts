@@ -39,7 +39,7 @@ export function readChoice<const V extends string>(
 ): V {
   const found = values.find((value) => value === text);
   if (found !== undefined) return found;
-  throw new UsageError(`--${option} must be ${values.join(' or ')}, not "${text}".`);
+  throw new UsageError(`--${option} must be one of ${values.join(', ')}, not "${text}".`);
 }
 
 /** `text` as a number from 0 to 1. Throws `UsageError`. */

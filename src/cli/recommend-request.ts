@@ -1,4 +1,5 @@
-import type { RecommendRequest } from '../types.js';
+import { strategies } from '../engine/strategies.js';
+import type { RecommendRequest, Strategy } from '../types.js';
 import { readChoice, readShare, readWhole } from './parse-options.js';
 import { UsageError } from './usage-error.js';
 
@@ -12,17 +13,20 @@ export interface RequestWords {
   diversity?: string | undefined;
 }
 
-const strategies = ['for-you', 'similar', 'recently-viewed', 'popular'] as const;
+/** What `--strategy` takes. */
+export const strategyNames = Object.keys(strategies) as Strategy[];
+
+const needsItem: readonly Strategy[] = ['similar', 'complementary'];
 
 /** The request they stand for. Throws `UsageError`. */
 export function readRequest(words: RequestWords): RecommendRequest {
   const { strategy, item, limit, history, repeats, diversity } = words;
   const natural = item !== undefined && history === undefined ? 'similar' : 'for-you';
   const request: RecommendRequest = {
-    strategy: strategy === undefined ? natural : readChoice('strategy', strategy, strategies),
+    strategy: strategy === undefined ? natural : readChoice('strategy', strategy, strategyNames),
   };
-  if (request.strategy === 'similar' && item === undefined) {
-    throw new UsageError('--strategy similar needs --item ID.');
+  if (item === undefined && needsItem.includes(request.strategy!)) {
+    throw new UsageError(`--strategy ${request.strategy} needs --item ID.`);
   }
   if (item !== undefined) request.item = item;
   if (limit !== undefined) request.limit = readWhole('limit', limit, 1, 200);

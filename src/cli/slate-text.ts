@@ -32,6 +32,8 @@ export function reasonText(reason: Reason): string {
       return `like ${reason.title} (bought)`;
     case 'similar-to':
       return `similar to ${reason.title}`;
+    case 'goes-with':
+      return `goes with ${reason.title}`;
     case 'same-category':
       return reason.category ? `same category: ${reason.category}` : 'same category';
     case 'viewed-before':

@@ -4,7 +4,7 @@ import type { Command } from '../command.js';
 import { readItems } from '../items-file.js';
 import { openEngine } from '../open-engine.js';
 import { parseOptions } from '../parse-options.js';
-import { readIds, readRequest } from '../recommend-request.js';
+import { readIds, readRequest, strategyNames } from '../recommend-request.js';
 import { slateText } from '../slate-text.js';
 import type { Terminal } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
@@ -20,10 +20,13 @@ Usage: windowshop recommend --items FILE --history ID,ID,ID [options]
   --history IDS      Ids of items that were looked at, oldest first, separated by commas.
                      Without it the list is the same for everybody.
   --limit N          Items in the list, 1 to 200. Default 10.
-  --strategy NAME    for-you, similar (to --item), recently-viewed or popular.
+  --strategy NAME    ${strategyNames.slice(0, 3).join(', ')},
+                     ${strategyNames.slice(3).join(', ')}.
                      Default for-you; with --item and no --history, similar.
-  --item ID          The item whose page it is: what similar goes by. It is never in the list.
-  --repeats WHAT     exclude or allow items of the history. Default: exclude in for-you, else allow.
+  --item ID          The item whose page it is: what similar and complementary go by. It is never in
+                     the list.
+  --repeats WHAT     exclude or allow items of the history. Default: exclude in for-you and
+                     because-you-viewed, else allow.
   --diversity D      How much the items may differ from each other, 0 to 1. Default 0.3.
   --json             Print one JSON document: items, status, timings (milliseconds).
   --model DIR        Folder of another embedding model.
@@ -75,13 +78,14 @@ export const recommend: Command = {
       { items, path, cache, model: given.model },
       terminal,
     );
-    for (const { message } of status.problems) terminal.err(`${message}\n`);
+    for (const { message } of status().problems) terminal.err(`${message}\n`);
     await engine.record(history.map((item) => ({ type: 'view', item })));
     const slate = await engine.recommend(request);
+    const last = status();
     await engine.close();
     terminal.out(
       given.json
-        ? slateJson(slate, status, performance.now() - began)
+        ? slateJson(slate, last, performance.now() - began)
         : slateText(slate, terminal.columns),
     );
   },
