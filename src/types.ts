@@ -21,7 +21,13 @@ export type {
   StoredInteraction,
   ViewInteraction,
 } from './types/interaction.js';
-export type { Consent, ModelOptions, RecommenderOptions, Retention } from './types/options.js';
+export type {
+  Backend,
+  Consent,
+  ModelOptions,
+  RecommenderOptions,
+  Retention,
+} from './types/options.js';
 export type { Availability, Product } from './types/product.js';
 export type {
   Reason,
@@ -30,4 +36,4 @@ export type {
   Slate,
   Strategy,
 } from './types/recommendation.js';
-export type { Backend, State, Status } from './types/status.js';
+export type { State, Status } from './types/status.js';

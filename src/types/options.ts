@@ -1,6 +1,5 @@
 import type { ErrorReport } from '../errors.js';
 import type { Product } from './product.js';
-import type { Backend } from './status.js';
 
 /**
  * What the visitor agreed to.
@@ -10,6 +9,9 @@ import type { Backend } from './status.js';
  * - `denied`: no history and no worker; lists are the same for everybody.
  */
 export type Consent = 'granted' | 'memory' | 'denied';
+
+/** The runtime that turns text into vectors. */
+export type Backend = 'wasm' | 'webgpu';
 
 export interface Retention {
   /** Older interactions are removed; 1 to 3,650. Default 90. */

@@ -1,5 +1,5 @@
 import type { ErrorReport } from '../errors.js';
-import type { Consent } from './options.js';
+import type { Backend, Consent } from './options.js';
 
 /**
  * - `starting`: nothing to show yet.
@@ -8,9 +8,6 @@ import type { Consent } from './options.js';
  * - `off`: destroyed.
  */
 export type State = 'starting' | 'ready' | 'degraded' | 'off';
-
-/** The runtime that turns text into vectors. */
-export type Backend = 'wasm' | 'webgpu';
 
 /** What `shop.status()` returns. */
 export interface Status {
