@@ -69,6 +69,8 @@ async function startEncoder(
   const session = await runtime.InferenceSession.create(model, {
     executionProviders: [backend],
     graphOptimizationLevel: 'all',
+    // Errors only: warnings on the shop's console would look like ours.
+    logSeverityLevel: 3,
   }).catch((error) => {
     throw failed(error);
   });

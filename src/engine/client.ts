@@ -6,7 +6,7 @@ import type { EngineApi, EngineOptions } from './protocol.js';
 import { spawnWorker } from './spawn.js';
 
 /** A call on a dead worker never settles by itself (https://github.com/GoogleChromeLabs/comlink/issues/463). */
-const callDeadline = 10_000;
+const callDeadline = 5_000;
 /** Opening storage and catalogue over a slow line takes longer. */
 const startDeadline = 45_000;
 /** Workers started anew before giving up for this page. */

@@ -21,7 +21,7 @@ for (let candidate = 2, found = 0; found < 64; candidate++) {
 export function plainSha256(bytes: Uint8Array): string {
   const state = Uint32Array.from(start);
   const words = new Uint32Array(64);
-  const tail = new Uint8Array(((bytes.length % 64) + 72 > 128 ? 2 : 1) * 64);
+  const tail = new Uint8Array(((bytes.length % 64) + 9 > 64 ? 2 : 1) * 64);
   const whole = bytes.length - (bytes.length % 64);
   tail.set(bytes.subarray(whole));
   tail[bytes.length - whole] = 0x80;
