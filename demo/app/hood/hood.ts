@@ -1,0 +1,2 @@
+/** Opens the "Under the hood" drawer. */
+export function openHood(): void {}

@@ -1,0 +1,46 @@
+import { type Language, settings } from '../settings.ts';
+import { en } from './en.ts';
+import type { Message } from './message.ts';
+import { zh } from './zh.ts';
+
+export type Key = keyof typeof en;
+export type Values = Readonly<Record<string, string | number>>;
+
+const tables: Record<Language, Record<Key, Message>> = { en, zh };
+const locales: Record<Language, string> = { en: 'en', zh: 'zh-Hans' };
+
+/** The text for `key` in the visitor's language, its `{holes}` filled; numbers are written their way. */
+export function t(key: Key, values: Values = {}): string {
+  const message = tables[settings().language][key];
+  const text = typeof message === 'string' ? message : message[formOf(values.count)];
+  return text.replace(/\{(\w+)\}/g, (hole, name: string) => {
+    const value = values[name];
+    return value === undefined ? hole : typeof value === 'number' ? number(value) : value;
+  });
+}
+
+/** A number in the visitor's language. */
+export function number(value: number, options: Intl.NumberFormatOptions = {}): string {
+  return new Intl.NumberFormat(locale(), options).format(value);
+}
+
+/** An amount of money in the visitor's language. */
+export function money(amount: number, currency = 'USD'): string {
+  const digits = Number.isInteger(amount) ? 0 : 2;
+  return number(amount, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: digits,
+  });
+}
+
+/** BCP 47 tag of the visitor's language. */
+export function locale(): string {
+  return locales[settings().language];
+}
+
+function formOf(count: string | number | undefined): 'one' | 'other' {
+  const form = new Intl.PluralRules(locale()).select(Number(count ?? 0));
+  return form === 'one' ? 'one' : 'other';
+}
