@@ -1,4 +1,4 @@
-import type { Shades } from './palette.ts';
+import { brightness, mix, type Shades } from './palette.ts';
 
 /** A repeatable source of small variations. */
 export interface Random {
@@ -26,9 +26,9 @@ export function randomFrom(text: string): Random {
   let count = 0;
   const next = () => {
     state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+    let word = Math.imul(state ^ (state >>> 15), 1 | state);
+    word = (word + Math.imul(word ^ (word >>> 7), 61 | word)) ^ word;
+    return ((word ^ (word >>> 14)) >>> 0) / 4294967296;
   };
   return {
     between: (low, high) => Math.round((low + (high - low) * next()) * 10) / 10,
@@ -160,6 +160,8 @@ export const drum = (
   `M${x - upper} ${top}A${upper} ${upper * tilt} 0 0 1 ${x + upper} ${top}` +
   `L${x + lower} ${bottom}A${lower} ${lower * tilt} 0 0 1 ${x - lower} ${bottom}Z`;
 
+const dots = (d: string, color: string) => line(d, color, 15, 'stroke-dasharray=".1 58"');
+
 /** A calm surface pattern, to be cut to a silhouette. */
 export function pattern(seed: Random, color: string, second: string, opacity = 1): string {
   const step = seed.pick([34, 40, 48]);
@@ -170,12 +172,11 @@ export function pattern(seed: Random, color: string, second: string, opacity = 1
         slant,
         repeat(11, (at) => rect(-60, at * step - 20, 520, step * 0.36, 0, color)),
       ),
-    () =>
-      repeat(70, (at) => {
-        const row = Math.floor(at / 7);
-        const x = (at % 7) * 58 + (row % 2) * 29 + 14;
-        return disc(x, row * 38 + 16, 7, row % 3 === 0 ? second : color);
-      }),
+    () => {
+      const rows = (from: number) =>
+        repeat(6, (at) => `M${at % 2 ? 14 : -15} ${from + at * 76}h460`);
+      return dots(rows(16), color) + dots(rows(54), second);
+    },
     () =>
       repeat(9, (at) =>
         line(`M-10 ${at * 46}q26 -26 52 0t52 0t52 0t52 0t52 0t52 0t52 0t52 0`, color, 8),
@@ -199,7 +200,7 @@ export function label(
   device = '',
 ): string {
   const sheet = seed.pick([ink.pale, '#f8f4ea', ink.accent]);
-  const mark = sheet === ink.accent ? '#f8f4ea' : ink.deep;
+  const mark = brightness(sheet) > 0.6 ? mix(ink.deep, '#231f3a', 0.35) : '#f8f4ea';
   const emblem = seed.pick([
     disc(x, y - h * 0.1, h * 0.2, mark),
     path(`M${x} ${y - h * 0.34}l${h * 0.2} ${h * 0.4}h${-h * 0.4}Z`, mark),

@@ -98,10 +98,14 @@ const words: Record<string, readonly [base: string, accent: string, tint?: strin
 const mixed = ['#ea6a54', '#f2b63c', '#3f9c93', '#4a6fb5', '#f6e3c4'] as const;
 const neutral = ['#a39d93', '#d98a63', '#eae8e3'] as const;
 
-/** The shades for a colour word; `turn` varies which colour leads a multicoloured product. */
-export function shadesFor(word: string, turn = 0): Shades {
+/**
+ * The shades for a colour word. `nuance`, from 0 to 1, moves them a little within the colour, so
+ * that two products of one colour are not quite alike.
+ */
+export function shadesFor(word: string, nuance = 0.5): Shades {
+  const step = Math.min(3, Math.floor(nuance * 4));
   if (word === 'Multicolor') {
-    const at = (step: number) => mixed[(turn + step) % 4] ?? mixed[0];
+    const at = (add: number) => mixed[(step + add) % 4] ?? mixed[0];
     const accent = at(1);
     return {
       ...tones(at(0)),
@@ -111,13 +115,15 @@ export function shadesFor(word: string, turn = 0): Shades {
       tint: '#f1ece3',
     };
   }
-  const [base, accent, tint = '#eae8e3'] = words[word] ?? neutral;
-  const own = tones(base);
+  const [base, partner, tint = '#eae8e3'] = words[word] ?? neutral;
+  const own = tones(mix(base, nuance < 0.5 ? '#ffffff' : '#2a2440', Math.abs(nuance - 0.5) * 0.16));
+  const cream = brightness(base) > 0.66 ? mix(base, '#3a3550', 0.62) : '#f5ead3';
+  const accent = [partner, partner, mix(partner, cream, 0.5), cream][(step * 7 + 1) % 4] ?? partner;
   return {
     ...own,
     accent,
     accentDark: tones(accent).dark,
-    many: [base, accent, own.pale, own.deep, own.light],
+    many: [own.base, partner, own.pale, own.deep, own.light],
     tint,
   };
 }
