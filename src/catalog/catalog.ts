@@ -1,5 +1,6 @@
 import { type ErrorReport, report } from '../errors.js';
 import type { Product, Receipt } from '../types.js';
+import { readId } from './field.js';
 import { parseProduct } from './product-row.js';
 
 /** More rows than this are not read; 200,000 items with vectors take about 60 MB. */
@@ -77,9 +78,8 @@ export class Catalog {
 
   #completed(row: unknown): unknown {
     if (typeof row !== 'object' || row === null) return row;
-    const id = (row as { id?: unknown }).id;
-    const known =
-      typeof id === 'string' || typeof id === 'number' ? this.get(String(id)) : undefined;
+    const id = readId((row as { id?: unknown }).id);
+    const known = id === undefined ? undefined : this.get(id);
     return known ? { ...known, ...row } : row;
   }
 }

@@ -9,8 +9,14 @@ export function readText(value: unknown, limit: number): string | undefined {
     .replace(/[\p{Cc}\p{Cs}]+/gu, ' ')
     .trim()
     .slice(0, limit)
-    .replace(/[\uD800-\uDBFF]$/, '');
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trimEnd();
   return cleaned || undefined;
+}
+
+/** An identifier: text or a number. */
+export function readId(value: unknown): string | undefined {
+  return readText(typeof value === 'number' ? String(value) : value, 200);
 }
 
 /** A finite number, zero or more. Text is not parsed: importers know their format's separators. */
@@ -44,9 +50,10 @@ export function readDate(value: unknown): string | undefined {
 export function readAttributes(value: unknown): Record<string, string> | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   const facts = new Map<string, string>();
-  for (const [name, fact] of Object.entries(value).slice(0, 50)) {
+  for (const [key, fact] of Object.entries(value).slice(0, 50)) {
+    const name = readText(key, 100);
     const text = readText(typeof fact === 'number' ? String(fact) : fact, 500);
-    if (text) facts.set(name.slice(0, 100), text);
+    if (name && text) facts.set(name, text);
   }
   // fromEntries defines properties instead of assigning them: a key `__proto__` stays a plain key.
   return facts.size > 0 ? Object.fromEntries(facts) : undefined;

@@ -1,7 +1,7 @@
 import { type ErrorReport, report } from '../errors.js';
 import type { Availability, Product } from '../types.js';
 import { readCategories } from './category-path.js';
-import { readAddress, readAttributes, readDate, readNumber, readText } from './field.js';
+import { readAddress, readAttributes, readDate, readId, readNumber, readText } from './field.js';
 
 export interface ParsedRow {
   /** Missing where the row cannot be used at all. */
@@ -20,7 +20,7 @@ export function parseProduct(row: unknown, index: number): ParsedRow {
     return { problems: [report('PRODUCT_NOT_AN_OBJECT', { row: index })] };
   }
   const fields = row as Record<string, unknown>;
-  const id = readText(typeof fields.id === 'number' ? String(fields.id) : fields.id, 200);
+  const id = readId(fields.id);
   if (!id) return { problems: [report('PRODUCT_WITHOUT_ID', { row: index })] };
   const title = readText(fields.title, 500);
   if (!title) return { problems: [report('PRODUCT_WITHOUT_TITLE', { id, row: index })] };

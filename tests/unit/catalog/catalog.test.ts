@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest';
+import { Catalog, rowLimit, variantKey } from '../../../src/catalog/catalog.js';
+
+function loaded(...rows: unknown[]): Catalog {
+  const catalog = new Catalog();
+  catalog.load(rows);
+  return catalog;
+}
+
+test('items keep their row number, the order of the shop', () => {
+  const catalog = loaded({ id: 'a', title: 'A' }, { id: 'b', title: 'B' });
+  expect([catalog.rowOf('a'), catalog.rowOf('b'), catalog.rowOf('c')]).toEqual([0, 1, undefined]);
+  catalog.update([
+    { id: 'c', title: 'C' },
+    { id: 'a', title: 'A again' },
+  ]);
+  expect(catalog.products.map(({ title }) => title)).toEqual(['A again', 'B', 'C']);
+});
+
+test('the first row of an id wins, and the second is reported', () => {
+  const catalog = new Catalog();
+  const receipt = catalog.load([
+    { id: 'a', title: 'First' },
+    { id: 'a', title: 'Second' },
+    { id: 1, title: 'Number' },
+    { id: '1', title: 'Text' },
+  ]);
+  expect(receipt.accepted).toBe(2);
+  expect(receipt.rejected).toMatchObject([
+    { code: 'PRODUCT_DUPLICATE', row: 1, kept: false },
+    { code: 'PRODUCT_DUPLICATE', row: 3, kept: false },
+  ]);
+  expect(catalog.get('a')?.title).toBe('First');
+});
+
+test('a row that lost a field is told apart from one left out', () => {
+  const receipt = new Catalog().load([{ id: 'a', title: 'A', price: 'x' }, { id: 'b' }]);
+  expect(receipt.rejected.map(({ row, kept }) => ({ row, kept }))).toEqual([
+    { row: 0, kept: true },
+    { row: 1, kept: false },
+  ]);
+});
+
+test('update() changes the fields given and keeps the others', () => {
+  const catalog = loaded({ id: 'a', title: 'A', price: 10, currency: 'EUR', brand: 'B' });
+  expect(catalog.update([{ id: 'a', price: 8, availability: 'out-of-stock' }]).accepted).toBe(1);
+  expect(catalog.get('a')).toEqual({
+    id: 'a',
+    title: 'A',
+    price: 8,
+    currency: 'EUR',
+    brand: 'B',
+    availability: 'out-of-stock',
+  });
+});
+
+test('update() finds a product by the id the shop wrote, blanks and numbers included', () => {
+  const catalog = loaded({ id: ' 7 ', title: 'Seven' });
+  for (const [price, id] of [' 7 ', '7', 7, '7\n'].entries()) {
+    expect(catalog.update([{ id, price }]).rejected).toEqual([]);
+    expect(catalog.get('7')?.price).toBe(price);
+  }
+});
+
+test('update() adds a new product, which needs a title', () => {
+  const catalog = loaded({ id: 'a', title: 'A' });
+  expect(
+    catalog.update([
+      { id: 'new', title: 'New' },
+      { id: 'bare', price: 1 },
+    ]),
+  ).toMatchObject({
+    accepted: 1,
+    rejected: [{ code: 'PRODUCT_WITHOUT_TITLE', row: 1 }],
+  });
+  expect(catalog.rowOf('new')).toBe(1);
+});
+
+test('100,000 rows are read', () => {
+  const catalog = new Catalog();
+  const rows = Array.from({ length: 100_000 }, (_, id) => ({
+    id,
+    title: `Product ${id}`,
+    categories: ['A > B', 'C'],
+    price: id,
+    url: `/p/${id}`,
+  }));
+  expect(catalog.load(rows)).toEqual({ accepted: 100_000, rejected: [] });
+  expect(catalog.rowOf('99999')).toBe(99_999);
+});
+
+test('what lies beyond the limit is left out and said', () => {
+  const rows = new Array(rowLimit + 5).fill({ id: 'same', title: 'Same' });
+  const { accepted, rejected } = new Catalog().load(rows);
+  expect(accepted).toBe(1);
+  expect(rejected[0]).toMatchObject({
+    code: 'CATALOG_TOO_LARGE',
+    detail: { rows: rowLimit + 5, limit: rowLimit },
+    kept: false,
+  });
+  expect(rejected).toHaveLength(rowLimit);
+});
+
+test('variants share a key; no group is ever mistaken for an item', () => {
+  const [red, blue] = ['red', 'blue'].map((id) => ({ id, title: id, groupId: 'shoe' }));
+  const single = { id: 'shoe', title: 'shoe' };
+  expect(variantKey(red!)).toBe(variantKey(blue!));
+  expect(variantKey(single)).not.toBe(variantKey(red!));
+  expect(variantKey({ ...single, id: 'other' })).not.toBe(variantKey(single));
+});

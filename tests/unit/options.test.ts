@@ -1,0 +1,93 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { checkOptions } from '../../src/options.js';
+
+const bases = {
+  page: 'https://shop.example/tents/1.html',
+  script: 'https://shop.example/js/index.js',
+};
+const check = (options: unknown) => checkOptions(options, bases);
+
+const defaults = {
+  consent: 'memory',
+  backend: 'auto',
+  retention: { days: 90, events: 500 },
+  storeSearchText: false,
+  model: 'https://shop.example/js/models/windowshop-nano/',
+  database: 'windowshop',
+};
+
+test('a catalogue is all that must be given', () => {
+  const { engine, workerUrl, problems } = check({ catalog: [] });
+  expect(engine).toEqual({ catalog: [], ...defaults });
+  expect(workerUrl).toBeUndefined();
+  expect(problems).toEqual([]);
+});
+
+test('what the shop gives is seen from the page, what comes with the script from the script', () => {
+  const { engine, workerUrl } = check({
+    catalog: '/products.json',
+    workerUrl: 'worker.js',
+    model: { url: '../my-model' },
+  });
+  expect(engine.catalog).toBe('https://shop.example/products.json');
+  expect(workerUrl).toBe('https://shop.example/tents/worker.js');
+  expect(engine.model).toBe('https://shop.example/my-model/');
+});
+
+test('every valid option is taken over', () => {
+  const given = {
+    consent: 'granted',
+    backend: 'webgpu',
+    retention: { days: 30, events: 100 },
+    storeSearchText: true,
+    model: false,
+    database: 'shop-2',
+  };
+  expect(check({ catalog: [], ...given }).engine).toEqual({ catalog: [], ...given });
+});
+
+test('half a retention keeps the other half’s default', () => {
+  expect(check({ retention: { days: 7 } }).engine.retention).toEqual({ days: 7, events: 500 });
+});
+
+test.each([
+  ['consent', 'yes'],
+  ['backend', 'cuda'],
+  ['retention', { days: 0 }],
+  ['retention', { days: Number.NaN }],
+  ['retention', { events: 1.5 }],
+  ['retention', { events: 10_001 }],
+  ['storeSearchText', 'no'],
+  ['model', true],
+  ['model', null],
+  ['workerUrl', 7],
+  ['database', 'name with blanks'],
+  ['database', ''],
+])('%s: %j is reported, and the default takes its place', (field, value) => {
+  const { engine, problems } = check({ catalog: [], [field]: value });
+  expect(problems).toMatchObject([{ code: 'OPTION_INVALID', detail: { field } }]);
+  expect(engine).toEqual({ catalog: [], ...defaults });
+});
+
+test('an address that cannot be resolved is no reason to throw', () => {
+  expect(check({ catalog: 'http://' }).engine.catalog).toBe('http://');
+  expect(check({ catalog: [], model: { url: 'http://' } }).engine.model).toBe('http://');
+});
+
+test('anything at all may be given: an answer comes back, and it can cross to the worker', () => {
+  const names = ['catalog', 'consent', 'retention', 'model', 'workerUrl', 'database', 'backend'];
+  const options = fc.oneof(
+    fc.anything(),
+    fc.record(Object.fromEntries(names.map((name) => [name, fc.anything()]))),
+  );
+  fc.assert(
+    fc.property(options, (given) => {
+      const { engine } = check(given);
+      const { catalog: _, ...rest } = engine;
+      expect(['granted', 'memory', 'denied']).toContain(engine.consent);
+      expect(engine.retention.days).toBeGreaterThanOrEqual(1);
+      expect(structuredClone(rest)).toEqual(rest);
+    }),
+  );
+});
