@@ -2,13 +2,14 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { headers } from './build/headers.ts';
 import { shop } from './build/plugin.ts';
+import { serviceWorker } from './build/service-worker.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   root: here('.'),
   publicDir: here('../public'),
-  plugins: [shop()],
+  plugins: [shop(), serviceWorker()],
   worker: { format: 'es' },
   build: {
     outDir: here('../dist-demo'),
