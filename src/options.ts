@@ -6,7 +6,7 @@ import type { RecommenderOptions } from './types.js';
 
 const fields = {
   consent: v.picklist(['granted', 'memory', 'denied']),
-  backend: v.picklist(['auto', 'wasm', 'webgpu']),
+  backend: v.picklist(['auto', 'wasm', 'webgpu', 'direct']),
   retention: v.object({
     days: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(3650)), 90),
     events: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000)), 500),

@@ -12,13 +12,26 @@ export interface BackendChoice {
   why?: string;
 }
 
-/** Decides on the backends for a model. Never throws: no graphics adapter is an answer. */
+/**
+ * Decides on the backends for a model; a token embedding can always be read directly in the end. Never
+ * throws: no graphics adapter is an answer.
+ */
 export async function chooseBackends(
   wanted: 'auto' | Backend,
   kind: ModelManifest['kind'],
 ): Promise<BackendChoice> {
+  const isTable = kind === 'token-embedding';
+  if (wanted === 'direct' && isTable) return { order: ['direct'] };
+  const { order, ...why } = await chooseRuntimes(wanted, isTable);
+  return { order: isTable ? [...order, 'direct'] : order, ...why };
+}
+
+async function chooseRuntimes(wanted: 'auto' | Backend, isTable: boolean): Promise<BackendChoice> {
   if (wanted === 'wasm') return { order: ['wasm'] };
-  if (wanted === 'auto' && kind === 'token-embedding') {
+  if (wanted === 'direct') {
+    return { order: ['wasm'], why: 'only a token-embedding model can be read without a runtime' };
+  }
+  if (wanted === 'auto' && isTable) {
     return {
       order: ['wasm'],
       why: 'this model is a table look-up, which WebGPU does not speed up',
@@ -47,7 +60,7 @@ async function findAdapter(): Promise<{ isFallback: boolean } | undefined> {
 /**
  * Loads ONNX Runtime for `backend`; each build is a chunk of its own. Throws `BACKEND_UNAVAILABLE`.
  */
-export async function loadRuntime(backend: Backend): Promise<Runtime> {
+export async function loadRuntime(backend: Exclude<Backend, 'direct'>): Promise<Runtime> {
   if (typeof WebAssembly === 'undefined') {
     throw new WindowshopError('BACKEND_UNAVAILABLE', { backend, why: 'there is no WebAssembly' });
   }

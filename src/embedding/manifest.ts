@@ -15,6 +15,8 @@ const schema = v.object({
   prefixes: v.optional(v.object({ query: v.string(), item: v.string() }), { query: '', item: '' }),
   output: v.string(),
   files: v.object({ 'model.onnx': file, 'tokenizer.json': file }),
+  /** Least cosine between a golden text's vector and the one computed on the device. */
+  tolerance: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.999),
   golden: v.optional(v.array(v.object({ text: v.string(), vector: v.array(v.number()) })), []),
 });
 

@@ -2,9 +2,6 @@ import { WindowshopError } from '../errors.js';
 import type { Backend } from '../types.js';
 import type { ModelManifest } from './manifest.js';
 
-/** Least cosine between a golden text's vector in the manifest and the one computed here. */
-const tolerance = 0.99;
-
 /**
  * Proves a backend on the manifest's golden texts: some graphics drivers compute wrong numbers
  * without any error (https://github.com/microsoft/onnxruntime/issues/24070). Throws
@@ -20,7 +17,7 @@ export async function checkGolden(
   for (const [row, { vector }] of manifest.golden.entries()) {
     const found = vectors.subarray(row * manifest.dimensions, (row + 1) * manifest.dimensions);
     const cosine = cosineOf(vector, found);
-    if (!(cosine >= tolerance)) {
+    if (!(cosine >= manifest.tolerance)) {
       throw new WindowshopError('MODEL_OUTPUT_WRONG', { backend, cosine: cosine.toFixed(4) });
     }
   }

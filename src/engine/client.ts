@@ -49,6 +49,7 @@ export class EngineClient implements EngineApi {
     const hear = (status: Status) => {
       this.#storage = status.storage;
       onChange(status);
+      if (status.model.state === 'failed' && status.model.backend === 'webgpu') this.#leaveWebGpu();
     };
     return this.#timed('start', remote.start(options, proxy(hear)), startDeadline);
   }
@@ -110,11 +111,7 @@ export class EngineClient implements EngineApi {
       return await this.#once(ask, name);
     } catch (error) {
       if (!(error instanceof WindowshopError) || error.code !== 'WORKER_LOST') throw error;
-      // Calls that fail together share one new worker.
-      this.#recovery ??= this.#restart(error).finally(() => {
-        this.#recovery = undefined;
-      });
-      await this.#recovery;
+      await this.#recover(error);
       return this.#once(ask, name);
     }
   }
@@ -134,6 +131,22 @@ export class EngineClient implements EngineApi {
       remote: wrap<EngineApi>(worker),
     }));
     return this.#running;
+  }
+
+  /** A lost graphics device takes its sessions along, so a new worker goes on with WebAssembly. */
+  #leaveWebGpu(): void {
+    if (this.#options?.backend === 'wasm') return;
+    this.#options = { ...this.#options!, backend: 'wasm' };
+    const lost = new WindowshopError('WORKER_LOST', { call: 'embedding on WebGPU' });
+    this.#recover(lost).catch(() => undefined);
+  }
+
+  /** Calls that fail together share one new worker. */
+  #recover(cause: WindowshopError): Promise<void> {
+    this.#recovery ??= this.#restart(cause).finally(() => {
+      this.#recovery = undefined;
+    });
+    return this.#recovery;
   }
 
   async #restart(cause: WindowshopError): Promise<void> {

@@ -24,6 +24,10 @@ export class Model {
   #manifest: Promise<ModelManifest> | undefined;
   #encoder: Promise<Encoder> | undefined;
   #status: Status['model'] = { state: 'idle' };
+  #onDirect: (encoder: Encoder) => void = () => undefined;
+  readonly #direct = new Promise<Encoder>((resolve) => {
+    this.#onDirect = resolve;
+  });
 
   constructor(source: ModelSource, backend: 'auto' | Backend) {
     this.#source = source;
@@ -41,6 +45,13 @@ export class Model {
     const { dimensions } = manifest;
     this.#status = { ...this.#status, id: manifest.id, dimensions };
     return { name: modelName(manifest), dimensions };
+  }
+
+  /** The model as soon as anything can run it: a query need not wait for the best backend. */
+  async first(): Promise<Encoder> {
+    const loading = this.load();
+    // `direct` may be there long before; whichever comes first.
+    return Promise.race([this.#direct, loading]);
   }
 
   /**
@@ -63,7 +74,13 @@ export class Model {
     const began = performance.now();
     this.#status = { ...this.#status, state: 'loading' };
     const { folder, read } = this.#source;
-    const encoder = await this.#source.load({ manifest, folder, read, backend: this.#backend });
+    const encoder = await this.#source.load({
+      manifest,
+      folder,
+      read,
+      backend: this.#backend,
+      onDirect: this.#onDirect,
+    });
     this.#status = {
       ...this.#status,
       state: 'ready',
@@ -71,7 +88,9 @@ export class Model {
       ...(encoder.why === undefined ? {} : { why: encoder.why }),
       loadMs: Math.round(performance.now() - began),
     };
-    return encoder;
+    const encode: Encoder['encode'] = (texts, role) =>
+      encoder.encode(texts, role).catch((error) => this.#fail(error));
+    return { ...encoder, encode };
   }
 
   #fail(error: unknown): never {

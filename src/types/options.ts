@@ -10,8 +10,11 @@ import type { Product } from './product.js';
  */
 export type Consent = 'granted' | 'memory' | 'denied';
 
-/** The runtime that turns text into vectors. */
-export type Backend = 'wasm' | 'webgpu';
+/**
+ * What turns text into vectors: ONNX Runtime on WebAssembly or WebGPU, or `direct`, which reads the
+ * table of a token-embedding model without a runtime.
+ */
+export type Backend = 'wasm' | 'webgpu' | 'direct';
 
 export interface Retention {
   /** Older interactions are removed; 1 to 3,650. Default 90. */
@@ -33,7 +36,8 @@ export interface RecommenderOptions {
   consent?: Consent;
   /**
    * Runtime for the model. `auto` (default) takes WebGPU only where the model gains from it and a real
-   * graphics adapter answers, else WebAssembly. A backend that fails steps down to the next.
+   * graphics adapter answers, else WebAssembly. A backend that fails, or computes other vectors than it
+   * should, steps down to the next: WebGPU, WebAssembly, `direct` (token-embedding models only).
    */
   backend?: 'auto' | Backend;
   /** How long and how much history is kept. */

@@ -97,18 +97,26 @@ describe('the failure ladder always ends in a list', () => {
     expect(await visit.page.evaluate(() => globalThis.shop.history())).toMatchObject([{ item }]);
   });
 
-  it('no WebAssembly', async () => {
+  it('no WebAssembly: the model is read without the runtime', async () => {
     await inWorker('delete self.WebAssembly');
-    expect(await stepDown('BACKEND_UNAVAILABLE')).toMatchObject({ thread: 'worker' });
+    await openPage(visit, url);
+    const { model, state } = await untilStatus(visit.page, isEmbedded);
+    expect(state).toBe('ready');
+    expect(model).toMatchObject({
+      backend: 'direct',
+      why: expect.stringMatching(/no WebAssembly/),
+    });
   });
 
-  it('a policy without wasm-unsafe-eval', async () => {
+  it('a policy without wasm-unsafe-eval: likewise', async () => {
     const policy = "default-src 'self'; trusted-types windowshop";
     await context.route(
       (address) => address.pathname === '/' || /worker-/.test(address.pathname),
       altered((body) => body, { 'content-security-policy': policy }),
     );
-    await stepDown('MODEL_FAILED');
+    await openPage(visit, url);
+    const { model } = await untilStatus(visit.page, isEmbedded);
+    expect(model.backend).toBe('direct');
   });
 
   it('a model file cut short', async () => {

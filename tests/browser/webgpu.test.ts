@@ -43,6 +43,36 @@ describe('backends', () => {
     expect(gpu.errors).toEqual([]);
   });
 
+  it('a lost device costs one worker, not the page', async () => {
+    const context = await software.newContext();
+    const visit = await openTab(context);
+    await context.route(/\/assets\/worker-/, async (route) => {
+      const response = await route.fetch();
+      const keep = `const ask = GPUAdapter.prototype.requestDevice;
+        GPUAdapter.prototype.requestDevice = async function (...given) {
+          return (self.device = await ask.apply(this, given));
+        };`;
+      await route.fulfill({ response, body: keep + (await response.text()) });
+    });
+    await openPage(visit, url, { backend: 'webgpu' });
+    const before = await untilStatus(visit.page, isEmbedded, 120_000);
+    expect(before.model.backend).toBe('webgpu');
+    await visit.page.evaluate((id) => globalThis.shop.record({ type: 'view', item: id }), item);
+
+    await visit.page.workers()[0]!.evaluate('self.device.destroy()');
+    await visit.page.evaluate(() =>
+      globalThis.shop.update([{ id: 'new', title: 'Brass desk lamp' }]),
+    );
+    const after = await untilStatus(
+      visit.page,
+      (status) => status.model.backend === 'wasm' && isEmbedded(status),
+      120_000,
+    );
+    expect(after).toMatchObject({ state: 'ready', thread: 'worker', interactions: 1 });
+    expect(after.catalog.items).toBe(before.catalog.items + 1);
+    await context.close();
+  });
+
   it('WebGPU where no adapter answers steps down to WebAssembly and says so', async () => {
     const { model } = await similarOn(without, 'webgpu');
     expect(model).toMatchObject({

@@ -54,7 +54,7 @@ export async function untilStatus(
   }
 }
 
-/** Every item has its vector. */
-export function isEmbedded({ embedding }: Status): boolean {
-  return embedding.total > 0 && embedding.done === embedding.total;
+/** Every item has its vector, and nothing is under way. */
+export function isEmbedded({ state, embedding }: Status): boolean {
+  return state !== 'starting' && embedding.total > 0 && embedding.done === embedding.total;
 }

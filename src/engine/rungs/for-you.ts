@@ -19,12 +19,15 @@ const codes = {
 
 /** Items near the visitor's interests. */
 export const forYou: Rung = (context, limit) => {
-  const { vectors, profile } = context;
+  const { catalog, vectors, profile } = context;
   if (!vectors || !profile.taste) return [];
   const { taste } = profile;
   const wanted = wantedItems(context, vectors);
+  const viewed = new Set(profile.viewed);
   const found = candidateRows(context, vectors, profile, limit).map((row): Found => {
-    const { score, anchor } = scoreTaste(taste, wanted, (vector) => vectors.dot(vector, row));
+    const cosine = (vector: Float32Array) => vectors.dot(vector, row);
+    const isRepeat = viewed.has(catalog.products[row]!.id);
+    const { score, anchor } = scoreTaste(taste, wanted, cosine, isRepeat);
     return { row, score, reason: reasonFor(context, anchor), strategy: 'for-you' };
   });
   found.sort((one, other) => other.score - one.score || one.row - other.row);
