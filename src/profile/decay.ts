@@ -1,7 +1,7 @@
 import { day } from '../shared/clock.js';
 
 /** What an interaction keeps of its weight for every item that came after it. */
-export const stepDecay = 0.8;
+export const stepDecay = 0.6;
 
 /** Days after which an interaction counts half. */
 export const halfLifeDays = 30;

@@ -1,5 +1,11 @@
-/** How much the single best match adds to the match with the whole taste. */
-export const bestMatchWeight = 0.3;
+/** How much the best match counts beside the match with the whole taste. */
+export const bestMatchWeight = 1;
+
+/** What an item of the history has less: that it matches itself says nothing. */
+export const repeatPenalty = 0.2;
+
+/** A match counts by the strength of its item to this power: mildly, so that small interests live. */
+const strengthPower = 0.25;
 
 /** A wanted item's vector with its weight as a share of the strongest item's, 0 to 1. */
 export interface WantedItem {
@@ -15,26 +21,27 @@ export interface TasteScore {
 }
 
 /**
- * How well a candidate fits the visitor: its cosine to the mean of all wanted items plus a part of its
- * cosine to the single best matching one, which keeps small interests alive. The anchor weighs matches
- * by strength, so that the reason names something the visitor remembers.
+ * How well a candidate fits the visitor: its cosine to the mean of all wanted items plus its cosine to
+ * the single best matching one, weighed by strength. That one is also the reason given, so that it
+ * names something the visitor remembers.
+ *
+ * @param isRepeat whether the candidate is an item of the history.
  */
 export function scoreTaste(
   taste: Float32Array,
   wanted: readonly WantedItem[],
   cosine: (vector: Float32Array) => number,
+  isRepeat: boolean,
 ): TasteScore {
-  let best = 0;
-  let strongest = Number.NEGATIVE_INFINITY;
+  let best = Number.NEGATIVE_INFINITY;
   let anchor: WantedItem | undefined;
   for (const item of wanted) {
-    const match = cosine(item.vector);
-    best = Math.max(best, match);
-    const evidence = match * item.strength ** 0.25;
-    if (evidence > strongest) {
-      strongest = evidence;
+    const match = cosine(item.vector) * item.strength ** strengthPower;
+    if (match > best) {
+      best = match;
       anchor = item;
     }
   }
-  return { score: cosine(taste) + bestMatchWeight * best, anchor };
+  const score = cosine(taste) + bestMatchWeight * Math.max(0, best);
+  return { score: isRepeat ? score - repeatPenalty : score, anchor };
 }
