@@ -27,7 +27,7 @@ export function createConnection(
   steps: readonly Migration[] = migrations,
 ): Connection {
   let open: Promise<Database> | undefined;
-  let superseded = false;
+  let over: string | undefined;
 
   async function connect(): Promise<Database> {
     const opening = openDB<Schema>(name, steps.length, {
@@ -36,7 +36,7 @@ export function createConnection(
       },
       blocking(_current, _blocked, event) {
         // A newer script waits to upgrade: let it pass at once, and go on in memory.
-        superseded = true;
+        over = 'a newer version of the script took over';
         (event.target as IDBDatabase).close();
       },
       terminated() {
@@ -49,7 +49,7 @@ export function createConnection(
   }
 
   async function database(): Promise<Database> {
-    if (superseded) throw unavailable(new Error('a newer version of the script took over'));
+    if (over !== undefined) throw unavailable(new Error(over));
     open ??= connect();
     try {
       return await open;
@@ -72,6 +72,8 @@ export function createConnection(
       }
     },
     close() {
+      // For good: work still under way must not bring back a database that was just removed.
+      over ??= 'it was closed';
       open?.then((database) => database.close()).catch(() => undefined);
       open = undefined;
     },

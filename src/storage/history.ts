@@ -1,4 +1,4 @@
-import { type ErrorReport, report, toReport, WindowshopError } from '../errors.js';
+import { type ErrorReport, reasonOf, report, toReport, WindowshopError } from '../errors.js';
 import type { Clock } from '../shared/clock.js';
 import { createSerialQueue } from '../shared/serial-queue.js';
 import type { Consent, Receipt, Retention, StoredInteraction } from '../types.js';
@@ -69,12 +69,13 @@ export class History {
     return this.#queue.run(async () => {
       if (consent === this.#consent) return;
       const withdrawn = this.#consent === 'granted' || consent === 'denied';
-      if (withdrawn) await this.#erase();
-      const carried = this.#rows;
+      const erased = !withdrawn || (await this.#erase().then(yes, no));
       this.#storage.close();
+      // The visitor's choice holds whatever the device says; the whole database goes instead.
+      if (!erased) await this.#host.removeDevice();
       this.#consent = consent;
       this.#storage = await this.#open(consent);
-      if (carried.length > 0) await this.#storage.log.append(carried.map(withoutSequence));
+      await this.#carry();
       await this.#refresh();
       await this.#prune();
     });
@@ -87,20 +88,18 @@ export class History {
       const rows: NewInteraction[] = [];
       for (const [row, input] of interactions.entries()) {
         const checked = checkInteraction(input, this.#host.clock(), this.#rules.storeSearchText);
-        if ('row' in checked) rows.push(checked.row);
+        if ('row' in checked && this.#consent !== 'denied') rows.push(checked.row);
         else {
-          const problem = report('INTERACTION_INVALID', { row, why: checked.why });
+          const problem =
+            'row' in checked
+              ? report('CONSENT_DENIED')
+              : report('INTERACTION_INVALID', { row, why: checked.why });
           receipt.rejected.push({ ...problem, row, kept: false });
         }
       }
-      if (this.#consent === 'denied') {
-        for (const row of rows.keys()) {
-          receipt.rejected.push({ ...report('CONSENT_DENIED'), row, kept: false });
-        }
-        return receipt;
-      }
       if (rows.length === 0) return receipt;
       await this.#safely((log) => log.append(rows));
+      this.#note(rows);
       await this.#refresh();
       await this.#prune();
       this.#host.broadcast('changed');
@@ -139,10 +138,29 @@ export class History {
     }
   }
 
+  /** Takes the rows of the page so far along to a storage just opened. */
+  async #carry(): Promise<void> {
+    if (this.#rows.length === 0) return;
+    try {
+      await this.#storage.log.append(this.#rows.map(withoutSequence));
+    } catch (error) {
+      await this.#fallBack(error);
+    }
+  }
+
   async #erase(): Promise<void> {
     this.#rows = [];
     await this.#storage.log.clear();
+    // Where the device failed and memory took over, rows from before lie there still.
+    if (this.#consent === 'granted' && this.kind === 'memory') await this.#host.removeDevice();
     this.#host.broadcast('erased');
+  }
+
+  /** Rows just written, known even where reading them back fails. */
+  #note(rows: readonly NewInteraction[]): void {
+    let sequence = this.#rows.at(-1)?.sequence ?? 0;
+    const noted = rows.map((row) => ({ ...row, sequence: ++sequence }) as StoredInteraction);
+    this.#rows = [...this.#rows, ...noted];
   }
 
   async #refresh(): Promise<void> {
@@ -169,20 +187,26 @@ export class History {
     try {
       return await job(this.#storage.log);
     } catch (error) {
-      if (this.kind !== 'indexeddb') throw error;
-      const why = error instanceof Error ? error.message : String(error);
-      this.#host.onProblem(
-        error instanceof WindowshopError
-          ? toReport(error, 'the history')
-          : report('STORAGE_UNAVAILABLE', { why }),
-      );
-      this.#storage.close();
-      this.#storage = openMemoryStorage();
-      await this.#storage.log.append(this.#rows.map(withoutSequence));
+      await this.#fallBack(error);
       return job(this.#storage.log);
     }
   }
+
+  async #fallBack(error: unknown): Promise<void> {
+    if (this.kind !== 'indexeddb') throw error;
+    this.#host.onProblem(
+      error instanceof WindowshopError
+        ? toReport(error, 'the history')
+        : report('STORAGE_UNAVAILABLE', { why: reasonOf(error) }),
+    );
+    this.#storage.close();
+    this.#storage = openMemoryStorage();
+    await this.#storage.log.append(this.#rows.map(withoutSequence));
+  }
 }
+
+const yes = () => true;
+const no = () => false;
 
 function withoutSequence(row: StoredInteraction): NewInteraction {
   const { sequence: _, ...rest } = row;

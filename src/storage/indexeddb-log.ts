@@ -3,15 +3,18 @@ import type { Connection, Database } from './connection.js';
 import type { InteractionLog, NewInteraction } from './interaction-log.js';
 import { readStoredRow } from './interaction-row.js';
 import { expired } from './retention.js';
+import { inTransaction } from './transaction.js';
 
 /**
  * The log in IndexedDB. Every change is one transaction, and "kept" means the transaction completed:
  * under quota a request succeeds first and its transaction aborts afterwards.
  */
 export function createIndexedDbLog(connection: Connection, onFull: () => void): InteractionLog {
-  async function add(database: Database, rows: readonly NewInteraction[]): Promise<void> {
-    const transaction = database.transaction('interactions', 'readwrite');
-    await Promise.all([...rows.map((row) => transaction.store.add(row)), transaction.done]);
+  function add(database: Database, rows: readonly NewInteraction[]): Promise<unknown> {
+    return inTransaction(database, ['interactions'], async (transaction) => {
+      const interactions = transaction.objectStore('interactions');
+      await Promise.all(rows.map(async (row) => interactions.add(row)));
+    });
   }
 
   return {
@@ -32,40 +35,41 @@ export function createIndexedDbLog(connection: Connection, onFull: () => void): 
       return { rows, damaged: found.length - rows.length };
     },
     prune(retention, now) {
-      return connection.run(async (database) => {
-        const transaction = database.transaction('interactions', 'readwrite');
-        const found = await transaction.store.getAll();
-        const rows = found
-          .map((row) => readStoredRow(row, now))
-          .filter((row): row is StoredInteraction => row !== undefined);
-        const gone = expired(rows, retention, now);
-        await Promise.all([...gone.map((key) => transaction.store.delete(key)), transaction.done]);
-      });
+      return connection.run((database) =>
+        inTransaction(database, ['interactions'], async (transaction) => {
+          const interactions = transaction.objectStore('interactions');
+          const found = await interactions.getAll();
+          const rows = found
+            .map((row) => readStoredRow(row, now))
+            .filter((row): row is StoredInteraction => row !== undefined);
+          const gone = expired(rows, retention, now);
+          await Promise.all(gone.map(async (key) => interactions.delete(key)));
+        }),
+      );
     },
     clear() {
-      return connection.run(async (database) => {
-        const transaction = database.transaction(['interactions', 'vectors'], 'readwrite', {
-          durability: 'strict',
-        });
-        await Promise.all([
-          transaction.objectStore('interactions').clear(),
-          transaction.objectStore('vectors').clear(),
-          transaction.done,
-        ]);
-      });
+      return connection.run((database) =>
+        inTransaction(
+          database,
+          ['interactions', 'vectors'],
+          async (transaction) => {
+            await transaction.objectStore('interactions').clear();
+            await transaction.objectStore('vectors').clear();
+          },
+          { durability: 'strict' },
+        ),
+      );
     },
   };
 }
 
-async function removeOldestHalf(database: Database): Promise<void> {
-  const transaction = database.transaction(['interactions', 'vectors'], 'readwrite');
-  const interactions = transaction.objectStore('interactions');
-  const keys = await interactions.getAllKeys();
-  const gone = keys.slice(0, Math.ceil(keys.length / 2));
-  await Promise.all([
-    ...gone.map((key) => interactions.delete(key)),
+function removeOldestHalf(database: Database): Promise<void> {
+  return inTransaction(database, ['interactions', 'vectors'], async (transaction) => {
     // Vectors can be computed again; the history cannot.
-    transaction.objectStore('vectors').clear(),
-    transaction.done,
-  ]);
+    await transaction.objectStore('vectors').clear();
+    const interactions = transaction.objectStore('interactions');
+    const keys = await interactions.getAllKeys();
+    const gone = keys.slice(0, Math.ceil(keys.length / 2));
+    await Promise.all(gone.map(async (key) => interactions.delete(key)));
+  });
 }

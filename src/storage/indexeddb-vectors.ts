@@ -1,4 +1,5 @@
 import type { Connection } from './connection.js';
+import { inTransaction } from './transaction.js';
 import { isVectorBlock, type VectorStore } from './vector-store.js';
 
 /** Item vectors in IndexedDB. */
@@ -11,19 +12,20 @@ export function createIndexedDbVectors(connection: Connection): VectorStore {
       return blocks.filter(isVectorBlock);
     },
     save(block) {
-      return connection.run(async (database) => {
-        await database.add('vectors', block);
-      });
+      return connection.run((database) =>
+        inTransaction(database, ['vectors'], async (transaction) => {
+          await transaction.objectStore('vectors').add(block);
+        }),
+      );
     },
     replace(block) {
-      return connection.run(async (database) => {
-        const transaction = database.transaction('vectors', 'readwrite');
-        await Promise.all([
-          transaction.store.clear(),
-          transaction.store.add(block),
-          transaction.done,
-        ]);
-      });
+      return connection.run((database) =>
+        inTransaction(database, ['vectors'], async (transaction) => {
+          const vectors = transaction.objectStore('vectors');
+          await vectors.clear();
+          await vectors.add(block);
+        }),
+      );
     },
   };
 }

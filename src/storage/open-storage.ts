@@ -4,6 +4,7 @@ import { createIndexedDbLog } from './indexeddb-log.js';
 import { createIndexedDbVectors } from './indexeddb-vectors.js';
 import type { InteractionLog } from './interaction-log.js';
 import { createEmptyLog, createMemoryLog } from './memory-log.js';
+import { inTransaction } from './transaction.js';
 import { createForgetfulVectorStore, type VectorStore } from './vector-store.js';
 
 /** Where one recommender keeps things. */
@@ -46,10 +47,12 @@ export async function openDeviceStorage(name: string, onFull: () => void): Promi
 
 async function tryOut(database: Database): Promise<void> {
   try {
-    const transaction = database.transaction('interactions', 'readwrite');
-    const key = await transaction.store.add({ type: 'trial' });
-    await transaction.store.get(key);
-    await Promise.all([transaction.store.delete(key), transaction.done]);
+    await inTransaction(database, ['interactions'], async (transaction) => {
+      const interactions = transaction.objectStore('interactions');
+      const key = await interactions.add({ type: 'trial' });
+      await interactions.get(key);
+      await interactions.delete(key);
+    });
   } catch (error) {
     // A full device still holds its history; the first append makes room.
     if ((error as { name?: string }).name !== 'QuotaExceededError') throw error;
