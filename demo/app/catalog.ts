@@ -23,6 +23,13 @@ export interface Catalog {
 }
 
 let loading: Promise<Catalog> | undefined;
+let loaded: Catalog | undefined;
+
+/** The catalogue, which is there before any page is opened. */
+export function catalog(): Catalog {
+  if (!loaded) throw new Error('The catalogue was asked for before it was there.');
+  return loaded;
+}
 
 /** The catalogue, fetched once; a failed attempt is forgotten, so that asking again tries again. */
 export function loadCatalog(): Promise<Catalog> {
@@ -49,7 +56,8 @@ export function slugOf(name: string): string {
 async function fetchCatalog(): Promise<Catalog> {
   const answer = await fetch('/catalog.json');
   if (!answer.ok) throw new Error(`catalogue: status ${answer.status}`);
-  return arrange((await answer.json()) as Product[]);
+  loaded = arrange((await answer.json()) as Product[]);
+  return loaded;
 }
 
 function arrange(products: readonly Product[]): Catalog {

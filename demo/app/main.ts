@@ -1,11 +1,50 @@
-import { h } from './dom.ts';
-import { shop } from './shop.ts';
+import './shop.ts';
+import { loadCatalog } from './catalog.ts';
+import { ownCatalogPage } from './own-catalog/page.ts';
+import { cartPage } from './pages/cart.ts';
+import { departmentPage } from './pages/department.ts';
+import { homePage } from './pages/home.ts';
+import { notFoundPage } from './pages/not-found.ts';
+import { catalogFailedPage, openingPage } from './pages/opening.ts';
+import { productPage } from './pages/product.ts';
+import { searchPage } from './pages/search.ts';
+import { reopenPage, startRouter } from './router.ts';
+import { applySettings, onSettings, settings } from './settings.ts';
+import { createShell } from './shell/shell.ts';
+import { yourDataPage } from './your-data/page.ts';
 
-const out = h('pre');
-document.querySelector('#app')!.append(out);
-shop.subscribe((s) => {
-  out.textContent = JSON.stringify(s, null, 1);
+applySettings();
+const shell = createShell(document.querySelector<HTMLElement>('#app')!);
+let language = settings().language;
+onSettings((now) => {
+  if (now.language === language) return;
+  language = now.language;
+  shell.rebuild();
+  reopenPage();
 });
-const s = await shop.ready;
-out.textContent = JSON.stringify(s, null, 1);
-Object.assign(globalThis, { shop });
+
+async function open(): Promise<void> {
+  shell.outlet.replaceChildren(openingPage().element);
+  try {
+    await loadCatalog();
+  } catch (error) {
+    console.error(error);
+    shell.outlet.replaceChildren(catalogFailedPage().element);
+    return;
+  }
+  startRouter({
+    outlet: shell.outlet,
+    notFound: notFoundPage,
+    routes: [
+      { path: '/', open: homePage },
+      { path: '/department/:slug', open: departmentPage },
+      { path: '/product/:id', open: productPage },
+      { path: '/search', open: searchPage },
+      { path: '/cart', open: cartPage },
+      { path: '/your-data', open: yourDataPage },
+      { path: '/own-catalog', open: ownCatalogPage },
+    ],
+  });
+}
+
+void open();

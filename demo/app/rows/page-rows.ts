@@ -1,0 +1,91 @@
+import type { Slate } from '../../../src/index.js';
+import { h } from '../dom.ts';
+import { shop } from '../shop.ts';
+import { createImpressions } from './impressions.ts';
+import { onRowsStale } from './refresh.ts';
+import { Row } from './row.ts';
+import { type RowSpec, requestFor } from './row-spec.ts';
+
+/** Fewer items than this are no row. */
+const least = 1;
+
+export interface PageRows {
+  element: HTMLElement;
+  /** Resolves once every row of the plan was asked for. */
+  settled: Promise<void>;
+  destroy(): void;
+}
+
+interface PageRowsOptions {
+  plan: readonly RowSpec[];
+  /** Items that the page shows elsewhere. */
+  exclude?: readonly string[];
+  /** The rows are the first thing on the page: load their pictures at once. */
+  eager?: boolean;
+}
+
+/**
+ * The rows of a page, asked for one after another, each without what stands in the ones before. Rows
+ * that are sure to come keep their room from the start; the others are added behind them, so that
+ * nothing that was seen moves.
+ */
+export function createPageRows({ plan, exclude = [], eager = false }: PageRowsOptions): PageRows {
+  const impressions = createImpressions();
+  const element = h('div', { class: 'rows' });
+  let rows: Row[] = [];
+  let destroyed = false;
+  let turn = 0;
+  const parts = (first: boolean) => ({ impressions, eager: eager && first, refill });
+
+  function addRow(spec: RowSpec | undefined): Row {
+    const row = new Row(parts(rows.length === 0), { taste: spec?.taste ?? false });
+    rows.push(row);
+    element.append(row.element);
+    return row;
+  }
+
+  async function refill(spec: RowSpec): Promise<Slate | undefined> {
+    const taken = [...exclude, ...rows.flatMap((row) => row.items)];
+    const slate = await shop.recommend(requestFor(spec, taken, 1));
+    return destroyed ? undefined : slate;
+  }
+
+  async function fill(specs: readonly RowSpec[]): Promise<void> {
+    const mine = ++turn;
+    const taken = [...exclude];
+    let filled = 0;
+    for (const spec of specs) {
+      const slate = await shop.recommend(requestFor(spec, taken));
+      if (destroyed || mine !== turn) return;
+      if (slate.items.length < least) continue;
+      taken.push(...slate.items.map(({ item }) => item));
+      (rows[filled] ?? addRow(spec)).show(spec, slate);
+      filled++;
+    }
+    for (const row of rows.slice(filled)) {
+      row.destroy();
+      row.element.remove();
+    }
+    rows = rows.slice(0, filled);
+  }
+
+  // What comes without the visitor's doing may change rows, but neither add nor reorder them.
+  function refresh(): void {
+    const shown = plan.filter((spec) => rows.some((row) => row.spec === spec));
+    void fill(shown.length > 0 ? shown : plan);
+  }
+
+  for (const spec of plan) if (spec.sure) addRow(spec);
+  const settled = fill(plan);
+  const stop = onRowsStale(refresh);
+  return {
+    element,
+    settled,
+    destroy() {
+      destroyed = true;
+      stop();
+      impressions.destroy();
+      for (const row of rows) row.destroy();
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import type { Status } from '../../../src/index.js';
+import { shop } from '../shop.ts';
+import { createSubscribers } from '../subscribers.ts';
+
+/** Several changes that come together are answered once, in milliseconds. */
+const calm = 250;
+
+const stale = createSubscribers<void>();
+let timer: ReturnType<typeof setTimeout> | undefined;
+let before = shop.status();
+
+/**
+ * Calls `listener` when the rows that stand may no longer be right: the vectors came, the history was
+ * erased or the consent changed, or another tab added to the history. What the visitor does on this
+ * page counts from the next page on. The function that comes back ends it.
+ */
+export const onRowsStale = stale.add;
+
+/** Asks for the rows of the open page anew. */
+export function refreshRows(): void {
+  clearTimeout(timer);
+  timer = setTimeout(() => stale.notify(), calm);
+}
+
+shop.subscribe((status) => {
+  if (isStale(before, status)) refreshRows();
+  before = status;
+});
+
+function isStale(old: Status, now: Status): boolean {
+  if (old.state === 'starting') return false;
+  if (now.consent !== old.consent || now.interactions < old.interactions) return true;
+  if (hasVectors(now) && !hasVectors(old)) return true;
+  return now.interactions > old.interactions && !document.hasFocus();
+}
+
+function hasVectors({ embedding }: Status): boolean {
+  return embedding.total > 0 && embedding.done >= embedding.total;
+}

@@ -1,0 +1,47 @@
+import { button } from '../components/button.ts';
+import type { IconName } from '../components/icons.ts';
+import { h } from '../dom.ts';
+
+interface MenuOptions {
+  id: string;
+  label: string;
+  icon: IconName;
+  iconOnly?: boolean;
+  /** As wide as the page. */
+  wide?: boolean;
+  /** Made anew at every opening. */
+  content: () => HTMLElement;
+}
+
+export interface Menu {
+  button: HTMLButtonElement;
+  panel: HTMLElement;
+  open(): void;
+  close(): void;
+}
+
+/** A button and the panel that it opens below the header; Escape and a click beside it close it. */
+export function createMenu({ id, label, icon, iconOnly, wide, content }: MenuOptions): Menu {
+  const panel = h('div', { id, class: `menu${wide ? ' menu-wide' : ''}`, popover: 'auto' });
+  const opener = button({
+    label,
+    icon,
+    iconOnly: iconOnly ?? false,
+    look: 'quiet',
+    class: `menu-button ${id}-button`,
+    controls: id,
+  });
+  opener.setAttribute('popovertarget', id);
+  opener.setAttribute('aria-expanded', 'false');
+  panel.addEventListener('beforetoggle', (event) => {
+    const opens = (event as ToggleEvent).newState === 'open';
+    opener.setAttribute('aria-expanded', String(opens));
+    if (opens) panel.replaceChildren(content());
+  });
+  return {
+    button: opener,
+    panel,
+    open: () => panel.isConnected && panel.showPopover(),
+    close: () => panel.isConnected && panel.hidePopover(),
+  };
+}
