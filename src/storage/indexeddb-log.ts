@@ -11,7 +11,7 @@ import { inTransaction } from './transaction.js';
  */
 export function createIndexedDbLog(connection: Connection, onFull: () => void): InteractionLog {
   function add(database: Database, rows: readonly NewInteraction[]): Promise<unknown> {
-    return inTransaction(database, ['interactions'], async (transaction) => {
+    return inTransaction(database, 'readwrite', ['interactions'], async (transaction) => {
       const interactions = transaction.objectStore('interactions');
       await Promise.all(rows.map(async (row) => interactions.add(row)));
     });
@@ -30,13 +30,17 @@ export function createIndexedDbLog(connection: Connection, onFull: () => void): 
       }
     },
     async read(now) {
-      const found = await connection.run((database) => database.getAll('interactions'));
+      const found = await connection.run((database) =>
+        inTransaction(database, 'readonly', ['interactions'], (transaction) =>
+          transaction.objectStore('interactions').getAll(),
+        ),
+      );
       const rows = found.map((row) => readStoredRow(row, now)).filter((row) => row !== undefined);
       return { rows, damaged: found.length - rows.length };
     },
     prune(retention, now) {
       return connection.run((database) =>
-        inTransaction(database, ['interactions'], async (transaction) => {
+        inTransaction(database, 'readwrite', ['interactions'], async (transaction) => {
           const interactions = transaction.objectStore('interactions');
           const found = await interactions.getAll();
           const rows = found
@@ -51,6 +55,7 @@ export function createIndexedDbLog(connection: Connection, onFull: () => void): 
       return connection.run((database) =>
         inTransaction(
           database,
+          'readwrite',
           ['interactions', 'vectors'],
           async (transaction) => {
             await transaction.objectStore('interactions').clear();
@@ -64,7 +69,7 @@ export function createIndexedDbLog(connection: Connection, onFull: () => void): 
 }
 
 function removeOldestHalf(database: Database): Promise<void> {
-  return inTransaction(database, ['interactions', 'vectors'], async (transaction) => {
+  return inTransaction(database, 'readwrite', ['interactions', 'vectors'], async (transaction) => {
     // Vectors can be computed again; the history cannot.
     await transaction.objectStore('vectors').clear();
     const interactions = transaction.objectStore('interactions');

@@ -7,20 +7,22 @@ export function createIndexedDbVectors(connection: Connection): VectorStore {
   return {
     async load(model) {
       const blocks = await connection.run((database) =>
-        database.getAllFromIndex('vectors', 'model', model),
+        inTransaction(database, 'readonly', ['vectors'], (transaction) =>
+          transaction.objectStore('vectors').index('model').getAll(model),
+        ),
       );
       return blocks.filter(isVectorBlock);
     },
     save(block) {
       return connection.run((database) =>
-        inTransaction(database, ['vectors'], async (transaction) => {
+        inTransaction(database, 'readwrite', ['vectors'], async (transaction) => {
           await transaction.objectStore('vectors').add(block);
         }),
       );
     },
     replace(block) {
       return connection.run((database) =>
-        inTransaction(database, ['vectors'], async (transaction) => {
+        inTransaction(database, 'readwrite', ['vectors'], async (transaction) => {
           const vectors = transaction.objectStore('vectors');
           await vectors.clear();
           await vectors.add(block);

@@ -47,7 +47,7 @@ export async function openDeviceStorage(name: string, onFull: () => void): Promi
 
 async function tryOut(database: Database): Promise<void> {
   try {
-    await inTransaction(database, ['interactions'], async (transaction) => {
+    await inTransaction(database, 'readwrite', ['interactions'], async (transaction) => {
       const interactions = transaction.objectStore('interactions');
       const key = await interactions.add({ type: 'trial' });
       await interactions.get(key);

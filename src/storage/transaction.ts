@@ -6,16 +6,24 @@ import type { Schema } from './schema.js';
  * Runs `job` in one transaction over `stores`; resolved means that it is complete. A job that fails
  * leaves nothing written. Throws what made the transaction fail: its requests only say that it did.
  */
-export async function inTransaction<const Names extends readonly StoreNames<Schema>[], T>(
+export async function inTransaction<
+  const Names extends readonly StoreNames<Schema>[],
+  Mode extends 'readonly' | 'readwrite',
+  T,
+>(
   database: Database,
+  mode: Mode,
   stores: Names,
-  job: (transaction: IDBPTransaction<Schema, [...Names], 'readwrite'>) => Promise<T>,
+  job: (transaction: IDBPTransaction<Schema, [...Names], Mode>) => Promise<T>,
   options?: IDBTransactionOptions,
 ): Promise<T> {
-  const transaction = database.transaction([...stores], 'readwrite', options);
+  const transaction = database.transaction([...stores], mode, options);
+  const { done } = transaction;
+  // It may fail while the job still waits for a request, and nobody would listen yet.
+  done.catch(() => undefined);
   try {
-    // Heard from the start: it fails before the requests do, and nobody else would listen yet.
-    const [answer] = await Promise.all([job(transaction), transaction.done]);
+    const answer = await job(transaction);
+    await done;
     return answer;
   } catch (error) {
     const cause = transaction.error ?? error;
