@@ -1,18 +1,25 @@
 import { type Consent, createRecommender, type Recommender } from '../../src/index.js';
 import { deviceStorage } from './device-storage.ts';
+import { createReplaceable } from './replaceable.ts';
 
 const slot = 'consent';
 const choice = readChoice();
+
+/** The holder behind {@link shop}: "Under the hood" exchanges the recommender to try another backend. */
+export const shopHolder = createReplaceable((backend) =>
+  createRecommender({
+    catalog: '/catalog.json',
+    consent: readChoice() ?? 'granted',
+    model: { url: '/models/windowshop-nano/' },
+    backend,
+  }),
+);
 
 /**
  * The shop's recommender. A shop asks its visitors first; this demo assumes they agreed, and "Your
  * data" lets them take it back.
  */
-export const shop: Recommender = createRecommender({
-  catalog: '/catalog.json',
-  consent: choice ?? 'granted',
-  model: { url: '/models/windowshop-nano/' },
-});
+export const shop: Recommender = shopHolder.recommender;
 
 // What the visitor chose by name stands above Global Privacy Control; an assumption does not.
 if (choice && shop.status().cappedBy) void shop.consent(choice);

@@ -1,9 +1,109 @@
+import type { Status } from '../../../src/index.js';
+import { offlineReady, offlineState } from '../../service-worker/register.ts';
+import { type Catalog, loadCatalog } from '../catalog.ts';
 import { h } from '../dom.ts';
 import { t } from '../i18n/i18n.ts';
 import type { Page } from '../page.ts';
+import { shop } from '../shop.ts';
+import '../styles/your-data.css';
+import { createConsentChoice } from './consent-choice.ts';
+import { dismissedList } from './dismissed-list.ts';
+import { dismissedOf } from './happenings.ts';
+import { createHistoryList } from './history-list.ts';
+import { interestList } from './interests.ts';
+import { storageFacts } from './storage-facts.ts';
+import { takeAway } from './take-away.ts';
 
-/** The page at `/your-data`. */
+/** The page at `/your-data`: all that is remembered, and every way to change it. */
 export function yourDataPage(): Page {
-  const title = t('header.your-data');
-  return { title, element: h('div', { class: 'container' }, h('h1', {}, title)) };
+  const consent = createConsentChoice();
+  const history = createHistoryList();
+  const interests = h('div');
+  const dismissed = h('div');
+  const storage = h('div');
+  const offline = h('p', {});
+  let catalog: Catalog | undefined;
+  let alive = true;
+  let asked = 0;
+  let shown = '';
+
+  const element = h(
+    'div',
+    { class: 'container your-data' },
+    h('h1', {}, t('yours.title')),
+    h('p', { class: 'lead' }, t('yours.lead')),
+    takeAway(),
+    h(
+      'div',
+      { class: 'your-data-columns' },
+      h(
+        'div',
+        {},
+        part('consent', t('yours.consent'), consent.element),
+        part('interests', t('yours.interests'), interests),
+        part('dismissed', t('yours.dismissed'), dismissed),
+      ),
+      h('div', {}, part('history', t('yours.history'), history.element)),
+    ),
+    part('storage', t('yours.storage'), storage),
+    part('offline', t('yours.offline'), offline),
+  );
+
+  /** Asks for everything again; an answer that a later one overtook is dropped. */
+  async function refresh(): Promise<void> {
+    const mine = ++asked;
+    const [rows, profile] = await Promise.all([shop.history(), shop.profile()]);
+    const facts = await storageFacts(rows, shop.status());
+    if (!alive || mine !== asked) return;
+    interests.replaceChildren(interestList(profile, catalog));
+    dismissed.replaceChildren(dismissedList(dismissedOf(rows), catalog));
+    history.show(rows, catalog);
+    storage.replaceChildren(facts);
+  }
+
+  function hear(status: Status): void {
+    consent.update(status);
+    const { interactions, consent: value, storage: where, embedding } = status;
+    const next = [interactions, value, where, embedding.done === embedding.total].join();
+    if (next === shown) return;
+    shown = next;
+    void refresh();
+  }
+
+  async function tellOffline(): Promise<void> {
+    const state = await offlineState();
+    if (alive) offline.textContent = t(`yours.offline.${state}`);
+  }
+
+  const end = shop.subscribe(hear);
+  hear(shop.status());
+  void shop.ready.then(() => alive && hear(shop.status()));
+  void loadCatalog().then(
+    (loaded) => {
+      catalog = loaded;
+      if (alive) void refresh();
+    },
+    () => undefined,
+  );
+  void tellOffline();
+  void offlineReady().then(tellOffline);
+
+  return {
+    title: t('yours.title'),
+    element,
+    destroy() {
+      alive = false;
+      end();
+    },
+  };
+}
+
+function part(name: string, title: string, content: HTMLElement): HTMLElement {
+  const id = `yours-${name}`;
+  return h(
+    'section',
+    { class: `panel yours-${name}`, 'aria-labelledby': id },
+    h('h2', { id }, title),
+    content,
+  );
 }

@@ -1,0 +1,78 @@
+import type { InteractionType, StoredInteraction } from '../../../src/index.js';
+
+/** One line of the history: an interaction, or a run of impressions. */
+export interface Happening {
+  type: InteractionType;
+  /** Newest of the run. */
+  time: number;
+  /** Products it is about, newest first; none for a search. */
+  items: string[];
+  seconds?: number;
+  quantity?: number;
+  text?: string;
+}
+
+export interface Day {
+  /** Midnight, in the visitor's time zone. */
+  start: number;
+  happenings: Happening[];
+}
+
+/**
+ * The history for reading: newest first, by day. Impressions in a row are one line, and the time spent
+ * with a product joins the view it belongs to.
+ */
+export function daysOf(rows: readonly StoredInteraction[]): Day[] {
+  const days: Day[] = [];
+  for (let index = rows.length - 1; index >= 0; index--) {
+    const happening = happeningOf(rows[index]!);
+    const start = new Date(happening.time).setHours(0, 0, 0, 0);
+    let day = days.at(-1);
+    if (!day || day.start !== start) {
+      day = { start, happenings: [] };
+      days.push(day);
+    }
+    const later = day.happenings.at(-1);
+    if (later && joins(later, happening)) join(later, happening);
+    else day.happenings.push(happening);
+  }
+  return days;
+}
+
+function happeningOf(row: StoredInteraction): Happening {
+  const happening: Happening = {
+    type: row.type,
+    time: row.time,
+    items: row.type === 'search' ? [] : [row.item],
+  };
+  if (row.type === 'dwell') happening.seconds = row.seconds;
+  if (row.type === 'search' && row.text !== undefined) happening.text = row.text;
+  if ('quantity' in row && row.quantity !== undefined) happening.quantity = row.quantity;
+  return happening;
+}
+
+/** Whether `earlier` is told in the line of `later`. */
+function joins(later: Happening, earlier: Happening): boolean {
+  if (later.type === 'impression') return earlier.type === 'impression';
+  const sameItem = later.items[0] === earlier.items[0];
+  return later.type === 'dwell' && earlier.type === 'view' && sameItem;
+}
+
+function join(later: Happening, earlier: Happening): void {
+  if (later.type === 'impression') {
+    later.items = [...new Set([...later.items, ...earlier.items])];
+  } else {
+    later.type = 'view';
+  }
+}
+
+/** Products that were dismissed and not taken back, newest first. */
+export function dismissedOf(rows: readonly StoredInteraction[]): string[] {
+  const decided = new Map<string, boolean>();
+  for (let index = rows.length - 1; index >= 0; index--) {
+    const row = rows[index]!;
+    if (row.type !== 'dismiss' && row.type !== 'restore') continue;
+    if (!decided.has(row.item)) decided.set(row.item, row.type === 'dismiss');
+  }
+  return [...decided].filter(([, dismissed]) => dismissed).map(([item]) => item);
+}
