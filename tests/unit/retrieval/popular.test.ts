@@ -1,0 +1,61 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { popular, popularityBasis } from '../../../src/retrieval/popular.js';
+import type { Product } from '../../../src/types.js';
+
+const product = (id: string, more: Partial<Product> = {}): Product => ({ id, title: id, ...more });
+const everything = () => true;
+const order = (products: Product[], k = 10, eligible: (row: number) => boolean = everything) =>
+  popular(products, k, popularityBasis(products), eligible).map(({ row }) => products[row]!.id);
+
+test('what sells most comes first; what has no figure comes last, in the shop’s order', () => {
+  const products = [
+    product('a'),
+    product('b', { popularity: 5 }),
+    product('c', { popularity: 9 }),
+    product('d'),
+  ];
+  expect(popularityBasis(products)).toBe('popularity');
+  expect(order(products)).toEqual(['c', 'b', 'a', 'd']);
+});
+
+test('where nothing has a figure, the newest comes first and what has no date last', () => {
+  const products = [
+    product('undated'),
+    product('old', { addedAt: '2023-01-31' }),
+    product('new', { addedAt: '2024-05-01T08:00:00Z' }),
+    product('ancient', { addedAt: '1910-01-01' }),
+  ];
+  expect(popularityBasis(products)).toBe('newness');
+  expect(order(products)).toEqual(['new', 'old', 'undated', 'ancient']);
+});
+
+test('figures of zero are no figures', () => {
+  expect(popularityBasis([product('a', { popularity: 0 })])).toBe('newness');
+  expect(popularityBasis([])).toBe('newness');
+});
+
+test('where nothing is known at all, the order of the shop stands', () => {
+  expect(order([product('a'), product('b'), product('c')], 2)).toEqual(['a', 'b']);
+});
+
+test('what is not eligible takes no place', () => {
+  const products = [product('a', { popularity: 9 }), product('b', { popularity: 1 }), product('c')];
+  expect(order(products, 2, (row) => row !== 0)).toEqual(['b', 'c']);
+});
+
+test('scores fall from place to place', () => {
+  const figures = fc.array(fc.option(fc.nat(20), { nil: undefined }), { maxLength: 30 });
+  fc.assert(
+    fc.property(figures, (given) => {
+      const products = given.map((figure, index) =>
+        product(`${index}`, figure === undefined ? {} : { popularity: figure }),
+      );
+      const scores = popular(products, 30, popularityBasis(products), everything).map(
+        ({ score }) => score,
+      );
+      expect(scores).toHaveLength(products.length);
+      expect(scores).toEqual([...scores].sort((one, other) => other - one));
+    }),
+  );
+});

@@ -1,0 +1,123 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { nearest } from '../../../src/retrieval/nearest.js';
+import { VectorMatrix } from '../../../src/retrieval/vector-matrix.js';
+
+const dimensions = 8;
+const component = fc.integer({ min: -1_000, max: 1_000 }).map((value) => value / 1_000);
+const vector = fc
+  .array(component, { minLength: dimensions, maxLength: dimensions })
+  .map((values) => Float32Array.from(values));
+const isZero = (given: Float32Array) => given.every((value) => value === 0);
+const dot = (one: ArrayLike<number>, other: ArrayLike<number>) =>
+  Array.from(one).reduce((sum, value, index) => sum + value * other[index]!, 0);
+
+function filled(vectors: readonly Float32Array[], capacity = 1): VectorMatrix {
+  const matrix = new VectorMatrix(dimensions, capacity);
+  for (const [row, given] of vectors.entries()) matrix.set(row, given);
+  return matrix;
+}
+
+test('a stored component is off by half a step of its row at most', () => {
+  fc.assert(
+    fc.property(vector, (given) => {
+      const step = Math.max(...given.map(Math.abs)) / 127;
+      const kept = filled([given]).get(0) ?? new Float32Array(dimensions);
+      for (const [index, value] of given.entries()) {
+        expect(Math.abs(kept[index]! - value)).toBeLessThanOrEqual(step / 2 + 1e-6);
+      }
+    }),
+  );
+});
+
+test('a dot product is off by no more than those half steps add up to', () => {
+  fc.assert(
+    fc.property(vector, vector, (query, given) => {
+      const step = Math.max(...given.map(Math.abs)) / 127;
+      const bound = (step / 2) * query.reduce((sum, value) => sum + Math.abs(value), 0) + 1e-5;
+      expect(Math.abs(filled([given]).dot(query, 0) - dot(query, given))).toBeLessThanOrEqual(
+        bound,
+      );
+    }),
+  );
+});
+
+test('similarity of two rows is the dot product of what is stored, either way round', () => {
+  fc.assert(
+    fc.property(vector, vector, (one, other) => {
+      const matrix = filled([one, other]);
+      const expected = isZero(one) || isZero(other) ? 0 : dot(matrix.get(0)!, matrix.get(1)!);
+      expect(matrix.similarity(0, 1)).toBeCloseTo(expected, 5);
+      expect(matrix.similarity(1, 0)).toBe(matrix.similarity(0, 1));
+    }),
+  );
+});
+
+test('what is nearest is what comparing with every stored vector says', () => {
+  const setting = fc.record({
+    vectors: fc.array(vector, { maxLength: 40 }),
+    query: vector,
+    k: fc.nat(20),
+    barred: fc.uniqueArray(fc.nat(39)),
+  });
+  fc.assert(
+    fc.property(setting, ({ vectors, query, k, barred }) => {
+      const matrix = filled(vectors);
+      const eligible = (row: number) => !barred.includes(row);
+      const oracle = vectors
+        .map((given, row) => ({ row, score: matrix.dot(query, row), empty: isZero(given) }))
+        .filter(({ row, empty }) => !empty && eligible(row))
+        .sort((one, other) => other.score - one.score || one.row - other.row)
+        .slice(0, k)
+        .map(({ row }) => row);
+      const found = nearest(matrix, query, vectors.length, k, eligible);
+      expect(found.map(({ row }) => row)).toEqual(oracle);
+    }),
+  );
+});
+
+test('the exact nearest neighbour is found where it stands clear of the rest', () => {
+  const axes = Array.from({ length: dimensions }, (_, axis) =>
+    Float32Array.from({ length: dimensions }, (_, index) => (index === axis ? 1 : 0)),
+  );
+  const matrix = filled(axes);
+  for (const [row, axis] of axes.entries()) {
+    expect(nearest(matrix, axis, axes.length, 1, () => true)).toEqual([
+      { row, score: expect.closeTo(1, 5) },
+    ]);
+  }
+});
+
+test('rows may come in any order, and the matrix grows without losing any', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.nat(500), { minLength: 1, maxLength: 20 }), (rows) => {
+      const matrix = new VectorMatrix(2, 0);
+      for (const row of rows) matrix.set(row, Float32Array.of(1, row / 500));
+      expect(matrix.count).toBe(rows.length);
+      for (const row of rows) expect(matrix.get(row)![1]).toBeCloseTo(row / 500, 2);
+      expect(matrix.has(501)).toBe(false);
+      expect(matrix.get(1_000_000)).toBeUndefined();
+    }),
+  );
+});
+
+test('a vector of zeros is none, and a row that loses its vector is not counted', () => {
+  const matrix = filled([new Float32Array(dimensions).fill(1)]);
+  expect([matrix.count, matrix.has(0)]).toEqual([1, true]);
+  matrix.set(0, new Float32Array(dimensions).fill(0.5));
+  expect(matrix.count).toBe(1);
+  matrix.set(0, new Float32Array(dimensions));
+  expect([matrix.count, matrix.has(0), matrix.get(0)]).toEqual([0, false, undefined]);
+});
+
+test('codes and scale that were read back make the same row', () => {
+  fc.assert(
+    fc.property(vector, (given) => {
+      const matrix = filled([given]);
+      const { codes, scale } = matrix.codesOf(0);
+      const copy = new VectorMatrix(dimensions);
+      copy.setCodes(3, codes, scale);
+      expect(copy.get(3)).toEqual(matrix.get(0));
+    }),
+  );
+});
