@@ -72,7 +72,6 @@ export async function loadRuntime(backend: Exclude<Backend, 'direct'>): Promise<
     // Threads need cross-origin isolation, and without its header on the worker script the start
     // never settles (https://github.com/microsoft/onnxruntime/issues/11679).
     runtime.env.wasm.numThreads = 1;
-    runtime.env.wasm.initTimeout = 20_000;
     runtime.env.logLevel = 'error';
     return runtime;
   } catch (error) {

@@ -1,10 +1,14 @@
 import { reasonOf, WindowshopError } from '../errors.js';
+import { withDeadline } from '../shared/deadline.js';
 import { createSerialQueue } from '../shared/serial-queue.js';
 import type { Backend } from '../types.js';
 import { loadRuntime } from './backend.js';
 import type { ModelManifest } from './manifest.js';
 import type { ModelRun } from './model-run.js';
 import { toBatch } from './tokenizer.js';
+
+/** A WebAssembly file that a page's rules or a network stop half-way may never settle. */
+const startDeadline = 20_000;
 
 /** Loads a model into ONNX Runtime. Throws `BACKEND_UNAVAILABLE`, `MODEL_FAILED`. */
 export async function startRuntimeRun(
@@ -16,11 +20,16 @@ export async function startRuntimeRun(
   const failed = (error: unknown): never => {
     throw new WindowshopError('MODEL_FAILED', { backend, why: reasonOf(error) }, error);
   };
-  const session = await runtime.InferenceSession.create(model, {
+  const creation = runtime.InferenceSession.create(model, {
     executionProviders: [backend],
     graphOptimizationLevel: 'all',
     // Errors only: warnings on the shop's console would look like ours.
     logSeverityLevel: 3,
+  });
+  // ONNX Runtime's own `initTimeout` never clears its timer, which keeps a Node process from ending.
+  const onTime = () => new Error(`its start took over ${startDeadline} ms`);
+  const session = await withDeadline(creation, startDeadline, onTime, (late) => {
+    late.release().catch(() => undefined);
   }).catch(failed);
   // Two runs at once on one WebGPU session freeze the thread.
   const queue = createSerialQueue();
