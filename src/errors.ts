@@ -30,6 +30,8 @@ const messages = {
     'The model file {url} could not be loaded ({why}). Copy the folder `models` of the package beside the script, or set `model.url`.',
   MODEL_FILE_DAMAGED:
     'The model file {url} is not the one its manifest describes ({why}). Upload it again, unchanged.',
+  MODEL_UNVERIFIED:
+    'The model at {url} has no manifest, so its files cannot be checked for damage. It is used as it is.',
   MODEL_INVALID: 'The model at {url} cannot be used: {why}.',
   MODEL_FAILED: 'The model could not be run on {backend} ({why}).',
   MODEL_OUTPUT_WRONG:
@@ -45,6 +47,9 @@ const messages = {
 } as const;
 
 export type ErrorCode = keyof typeof messages;
+
+/** Codes that tell of something worth knowing while everything works. */
+export const remarks: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['MODEL_UNVERIFIED']);
 
 export type ErrorDetail = Readonly<Record<string, string | number>>;
 

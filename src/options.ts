@@ -12,7 +12,18 @@ const fields = {
     events: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000)), 500),
   }),
   storeSearchText: v.boolean(),
-  model: v.union([v.literal(false), v.object({ url: v.optional(v.string()) })]),
+  model: v.union([
+    v.literal(false),
+    v.object({
+      url: v.exactOptional(v.string()),
+      pooling: v.exactOptional(v.picklist(['mean', 'cls'])),
+      prefixes: v.exactOptional(
+        v.object({ query: v.exactOptional(v.string()), item: v.exactOptional(v.string()) }),
+      ),
+      maxTokens: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(8), v.maxValue(512))),
+      file: v.exactOptional(v.string()),
+    }),
+  ]),
   workerUrl: v.string(),
   database: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)),
 } satisfies Partial<Record<keyof RecommenderOptions, v.GenericSchema<unknown, unknown>>>;
@@ -54,6 +65,10 @@ export function checkOptions(
     model: model && modelFolder(model.url, bases),
     database: read('database') ?? 'windowshop',
   };
+  if (model) {
+    const { url: _, ...settings } = model;
+    if (Object.keys(settings).length > 0) engine.modelSettings = settings;
+  }
   return {
     engine,
     workerUrl: workerUrl === undefined ? undefined : absolute(workerUrl, bases.page),

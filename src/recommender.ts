@@ -1,6 +1,6 @@
 import { capConsent } from './capture/global-privacy-control.js';
 import { EngineSeat } from './engine/seat.js';
-import { type ErrorReport, report, toReport, WindowshopError } from './errors.js';
+import { type ErrorReport, remarks, report, toReport, WindowshopError } from './errors.js';
 import { checkOptions } from './options.js';
 import { createSubscribers } from './shared/subscribers.js';
 import type {
@@ -116,7 +116,10 @@ export function createRecommender(options: RecommenderOptions): Recommender {
   function current(): Status {
     if (destroyed) return { ...last, state: 'off', thread: 'none' };
     const all = [...problems, ...last.problems];
-    const state = last.state === 'ready' && all.length > 0 ? 'degraded' : last.state;
+    const state =
+      last.state === 'ready' && all.some(({ code }) => !remarks.has(code))
+        ? 'degraded'
+        : last.state;
     const status: Status = { ...last, state, paused, problems: all };
     return capped ? { ...status, cappedBy: 'global-privacy-control' } : status;
   }

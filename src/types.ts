@@ -25,6 +25,7 @@ export type {
   Backend,
   Consent,
   ModelOptions,
+  ModelSettings,
   RecommenderOptions,
   Retention,
 } from './types/options.js';

@@ -13,8 +13,13 @@ const schema = v.object({
   dimensions: v.pipe(count, v.maxValue(4096)),
   maxTokens: v.pipe(count, v.maxValue(8192)),
   prefixes: v.optional(v.object({ query: v.string(), item: v.string() }), { query: '', item: '' }),
-  output: v.string(),
-  files: v.object({ 'model.onnx': file, 'tokenizer.json': file }),
+  /** How token vectors become one: inside the graph, or by us, which also brings them to length 1. */
+  pooling: v.optional(v.picklist(['in-graph', 'mean', 'cls']), 'in-graph'),
+  /** The graph's output to read; without it `sentence_embedding`, `last_hidden_state` or the first. */
+  output: v.optional(v.string()),
+  modelFile: v.optional(v.string(), 'model.onnx'),
+  /** Missing for a model that somebody brings along: its files cannot be checked. */
+  files: v.optional(v.object({ 'model.onnx': file, 'tokenizer.json': file })),
   /** Least cosine between a golden text's vector and the one computed on the device. */
   tolerance: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.999),
   golden: v.optional(v.array(v.object({ text: v.string(), vector: v.array(v.number()) })), []),

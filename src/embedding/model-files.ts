@@ -34,7 +34,8 @@ export function readOverHttp(folder: string): ReadModelFile {
 /**
  * Model and tokenizer of a folder, each compared with the length and SHA-256 that the manifest gives
  * before anything parses it: a truncated model and an HTML page sent in its place fail deep inside
- * the runtime otherwise. A wrong file is fetched once more around all caches.
+ * the runtime otherwise. A wrong file is fetched once more around all caches. Without such figures
+ * an HTML page is still told apart.
  *
  * Throws `MODEL_UNREACHABLE`, `MODEL_FILE_DAMAGED`.
  */
@@ -44,22 +45,37 @@ export async function loadModelFiles(
   manifest: ModelManifest,
 ): Promise<ModelFiles> {
   const checked = async (name: 'model.onnx' | 'tokenizer.json') => {
-    const want = manifest.files[name];
+    const want = manifest.files?.[name];
     const why = async (bytes: Uint8Array<ArrayBuffer>) => {
+      if (!want) return name === 'tokenizer.json' ? notJson(bytes) : notModel(bytes);
       if (bytes.length !== want.bytes) return `${bytes.length} bytes instead of ${want.bytes}`;
       return (await sha256(bytes)) === want.sha256 ? undefined : 'its SHA-256 differs';
     };
-    return readChecked(read, folder, name, why);
+    return readChecked(read, folder, name === 'model.onnx' ? manifest.modelFile : name, why);
   };
   const [model, tokenizer] = await Promise.all([checked('model.onnx'), checked('tokenizer.json')]);
   return { model, tokenizer: JSON.parse(new TextDecoder().decode(tokenizer)) };
+}
+
+function notJson(bytes: Uint8Array): string | undefined {
+  try {
+    JSON.parse(new TextDecoder().decode(bytes));
+    return undefined;
+  } catch {
+    return 'it is not JSON';
+  }
+}
+
+function notModel(bytes: Uint8Array): string | undefined {
+  if (bytes.length === 0) return 'it is empty';
+  return bytes[0] === '<'.charCodeAt(0) ? 'it is an HTML page' : undefined;
 }
 
 /**
  * The manifest of a folder. A model of ours must have the manifest that was released with it. Throws
  * `MODEL_UNREACHABLE`, `MODEL_FILE_DAMAGED`.
  */
-export async function loadManifest(read: ReadModelFile, folder: string): Promise<ModelManifest> {
+export async function readManifest(read: ReadModelFile, folder: string): Promise<ModelManifest> {
   const name = 'manifest.json';
   const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
   const why = async (bytes: Uint8Array<ArrayBuffer>) => {

@@ -5,7 +5,8 @@ import type { Backend } from '../types.js';
 import { loadRuntime } from './backend.js';
 import type { ModelManifest } from './manifest.js';
 import type { ModelRun } from './model-run.js';
-import { toBatch } from './tokenizer.js';
+import { pool } from './pooling.js';
+import { type TokenBatch, toBatch } from './tokenizer.js';
 
 /** A WebAssembly file that a page's rules or a network stop half-way may never settle. */
 const startDeadline = 20_000;
@@ -34,22 +35,31 @@ export async function startRuntimeRun(
   // Two runs at once on one WebGPU session freeze the thread.
   const queue = createSerialQueue();
 
+  const output =
+    manifest.output ??
+    ['sentence_embedding', 'last_hidden_state'].find((name) =>
+      session.outputNames.includes(name),
+    ) ??
+    session.outputNames[0]!;
+
   async function run(tokens: readonly (readonly number[])[]): Promise<Float32Array> {
     const batch = toBatch(tokens);
-    const shape = [batch.count, batch.length];
     const inputs: Record<string, InstanceType<typeof runtime.Tensor>> = {};
     for (const name of session.inputNames) {
-      const data = name === 'attention_mask' ? batch.mask : batch.ids;
-      inputs[name] = new runtime.Tensor('int64', data, shape);
+      inputs[name] = new runtime.Tensor('int64', inputOf(name, batch), [batch.count, batch.length]);
     }
-    const outputs = await session.run(inputs, [manifest.output]);
-    const data = outputs[manifest.output]?.data;
-    if (!(data instanceof Float32Array) || data.length !== batch.count * manifest.dimensions) {
-      throw new Error(`\`${manifest.output}\` is not ${batch.count} × ${manifest.dimensions}`);
+    const found = (await session.run(inputs, [output]))[output];
+    const data = found?.data;
+    if (!(data instanceof Float32Array)) throw new Error(`\`${output}\` holds no numbers`);
+    const { dimensions, pooling } = manifest;
+    const isPooled = pooling === 'in-graph' || found?.dims.length === 2;
+    const expected = batch.count * dimensions * (isPooled ? 1 : batch.length);
+    if (data.length !== expected) {
+      throw new Error(`\`${output}\` has the shape ${found?.dims.join(' × ')}, which does not fit`);
     }
     if (!data.every(Number.isFinite))
       throw new Error('its output holds numbers that are not finite');
-    return data;
+    return isPooled ? data : pool(data, batch, dimensions, pooling);
   }
 
   return {
@@ -57,4 +67,12 @@ export async function startRuntimeRun(
     run: (tokens) => queue.run(() => run(tokens)).catch(failed),
     release: () => queue.run(() => session.release()),
   };
+}
+
+/** Token types are all zero: there is never a second text. */
+function inputOf(name: string, { ids, mask, length }: TokenBatch): BigInt64Array {
+  if (name === 'input_ids') return ids;
+  if (name === 'attention_mask') return mask;
+  if (name === 'position_ids') return ids.map((_, index) => BigInt(index % length));
+  return new BigInt64Array(ids.length);
 }

@@ -28,7 +28,25 @@ export function createTokenizer(json: unknown, maxTokens: number, url: string): 
   // A token is seldom shorter than two characters; what lies beyond would be cut off anyway, and a
   // description of 5,000 characters need not be tokenized for that.
   const longest = maxTokens * 16;
-  return (text) => tokenizer.encode(text.slice(0, longest)).ids.slice(0, maxTokens);
+  const closing = closingTokens(tokenizer);
+  return (text) => {
+    const { ids } = tokenizer.encode(wellFormed(text.slice(0, longest)));
+    if (ids.length <= maxTokens) return ids;
+    return [...ids.slice(0, maxTokens - closing.length), ...closing];
+  };
+}
+
+/** Special tokens behind every text, such as BERT's `[SEP]`: a text that is cut must keep them. */
+function closingTokens(tokenizer: Tokenizer): number[] {
+  const bare = tokenizer.encode('a', { add_special_tokens: false }).ids;
+  const { ids } = tokenizer.encode('a');
+  const start = ids.findIndex((_, index) => bare.every((id, place) => ids[index + place] === id));
+  return start < 0 ? [] : ids.slice(start + bare.length);
+}
+
+/** Half of a surrogate pair is no character, and normalizers choke on it. */
+function wellFormed(text: string): string {
+  return text.replace(/\p{Cs}/gu, ' ');
 }
 
 /** Packs token ids into one batch. A text without tokens becomes a row of filling. */

@@ -97,9 +97,10 @@ export function createEngine(host: EngineHost): EngineApi {
   async function openVectors(): Promise<void> {
     const source = options.model === false ? undefined : host.modelSource(options.model);
     if (!source) return;
-    model = new Model(source, options.backend);
+    model = new Model(source, options.backend, options.modelSettings);
     try {
-      const { name, dimensions } = await model.describe();
+      const { name, dimensions, isVerified } = await model.describe();
+      if (!isVerified) problems.add(report('MODEL_UNVERIFIED', { url: source.folder }));
       vectors = new ItemVectors(catalog, name, dimensions);
       await vectors.restore(history.vectors);
     } catch (error) {
@@ -133,7 +134,7 @@ export function createEngine(host: EngineHost): EngineApi {
 
   function settle(): void {
     if (state === 'off') return;
-    state = problems.list().length > 0 ? 'degraded' : 'ready';
+    state = problems.areSerious ? 'degraded' : 'ready';
     changed();
   }
 

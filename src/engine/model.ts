@@ -1,12 +1,12 @@
 import {
+  describeModel,
   type Encoder,
   type EncoderOptions,
-  loadManifest,
   type ModelManifest,
   modelName,
   type ReadModelFile,
 } from '../embedding/index.js';
-import type { Backend, Status } from '../types.js';
+import type { Backend, ModelSettings, Status } from '../types.js';
 
 /** How the engine comes by a model; another one in the browser than in Node. */
 export interface ModelSource {
@@ -21,6 +21,7 @@ export interface ModelSource {
 export class Model {
   readonly #source: ModelSource;
   readonly #backend: 'auto' | Backend;
+  readonly #settings: ModelSettings;
   #manifest: Promise<ModelManifest> | undefined;
   #encoder: Promise<Encoder> | undefined;
   #status: Status['model'] = { state: 'idle' };
@@ -29,9 +30,10 @@ export class Model {
     this.#onDirect = resolve;
   });
 
-  constructor(source: ModelSource, backend: 'auto' | Backend) {
+  constructor(source: ModelSource, backend: 'auto' | Backend, settings: ModelSettings = {}) {
     this.#source = source;
     this.#backend = backend;
+    this.#settings = settings;
   }
 
   get status(): Status['model'] {
@@ -39,12 +41,12 @@ export class Model {
   }
 
   /** Name and dimensions. Throws `MODEL_UNREACHABLE`, `MODEL_FILE_DAMAGED`, `MODEL_INVALID`. */
-  async describe(): Promise<{ name: string; dimensions: number }> {
-    this.#manifest ??= loadManifest(this.#source.read, this.#source.folder);
+  async describe(): Promise<{ name: string; dimensions: number; isVerified: boolean }> {
+    this.#manifest ??= describeModel(this.#source.read, this.#source.folder, this.#settings);
     const manifest = await this.#manifest.catch((error) => this.#fail(error));
     const { dimensions } = manifest;
     this.#status = { ...this.#status, id: manifest.id, dimensions };
-    return { name: modelName(manifest), dimensions };
+    return { name: modelName(manifest), dimensions, isVerified: manifest.files !== undefined };
   }
 
   /** The model as soon as anything can run it: a query need not wait for the best backend. */

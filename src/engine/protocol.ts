@@ -1,6 +1,7 @@
 import type {
   Backend,
   Consent,
+  ModelSettings,
   ProfileSummary,
   Receipt,
   Retention,
@@ -18,6 +19,7 @@ export interface EngineOptions {
   storeSearchText: boolean;
   /** Address of the model folder with its last `/`, or `false` for none. */
   model: string | false;
+  modelSettings?: ModelSettings;
   database: string;
 }
 

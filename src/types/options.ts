@@ -23,8 +23,24 @@ export interface Retention {
   events: number;
 }
 
-export interface ModelOptions {
-  /** Folder with `manifest.json`, `model.onnx` and `tokenizer.json`. Default: `models/windowshop-nano/` beside the script. */
+/** What the Hugging Face layout leaves open; a model with a `manifest.json` needs none of it. */
+export interface ModelSettings {
+  /** How token vectors become one. Default `mean`; BGE-like models want `cls`. */
+  pooling?: 'mean' | 'cls';
+  /** Put before every text, such as E5's `query: ` and `passage: `. Default: nothing. */
+  prefixes?: { query?: string; item?: string };
+  /** What lies beyond is cut off; 8 to 512. Default 128. */
+  maxTokens?: number;
+  /** Path of the model inside the folder. Default `onnx/model_quantized.onnx`. */
+  file?: string;
+}
+
+export interface ModelOptions extends ModelSettings {
+  /**
+   * Folder of the model: with `manifest.json`, or any in the layout of the Hugging Face hub
+   * (`config.json`, `tokenizer.json`, `onnx/model_quantized.onnx`), whose files cannot be checked
+   * (`MODEL_UNVERIFIED`). Default: `models/windowshop-nano/` beside the script.
+   */
   url?: string;
 }
 
