@@ -1,7 +1,8 @@
 /** One thing a shopper does. */
 export type Step =
   | { do: 'look'; item: string; seconds: number }
-  | { do: 'cart' | 'purchase'; item: string }
+  | { do: 'cart'; item: string }
+  | { do: 'purchase'; item: string }
   /** Opens what stands at `place` of the row, 0 for the first. */
   | { do: 'follow'; place: number; seconds: number }
   /** Says "not interested" to what stands at `place` of the row. */
