@@ -33,11 +33,15 @@ export function composeSlate(parts: Parts): ComposedSlate {
   const context: RankingContext = { ...parts, anchor, eligible, keyOf };
   const slate: Found[] = [];
   for (const rung of strategies[request.strategy]) {
-    const open = request.limit - slate.length;
-    if (open <= 0) break;
-    const found = firstOfEach(rung(context, open * surplus), ({ row }) => keyOf(row), open);
-    slate.push(...below(slate.at(-1)?.score, found));
-    for (const { row } of found) taken.add(keyOf(row));
+    // Variants may fill an answer: the rung is asked again, without them, until it has nothing left.
+    for (;;) {
+      const open = request.limit - slate.length;
+      const more = open > 0 ? rung(context, open * surplus) : [];
+      const found = firstOfEach(more, ({ row }) => keyOf(row), open);
+      if (found.length === 0) break;
+      slate.push(...below(slate, found));
+      for (const { row } of found) taken.add(keyOf(row));
+    }
   }
   return anchor === undefined ? { found: slate } : { found: slate, anchor };
 }
@@ -66,9 +70,11 @@ function exclusionsOf({ catalog, profile, request }: Parts, anchor: number | und
   };
 }
 
-function below(floor: number | undefined, found: readonly Found[]): readonly Found[] {
-  const highest = found[0]?.score;
-  if (floor === undefined || highest === undefined) return found;
+function below(above: readonly Found[], found: readonly Found[]): readonly Found[] {
+  if (above.length === 0) return found;
+  // Diversification leaves neither the highest score first nor the lowest last.
+  const floor = Math.min(...above.map(({ score }) => score));
+  const highest = Math.max(...found.map(({ score }) => score));
   const span = Math.max(Math.abs(highest), Number.MIN_VALUE);
   return found.map((entry) => ({ ...entry, score: floor - 1 + Math.min(1, entry.score / span) }));
 }
