@@ -4,6 +4,7 @@ import { createNodeEngine, nodeEngineOptions } from '../engine/node.js';
 import { cacheFolder, packagedModelFolder } from '../engine/node-folders.js';
 import type { EngineApi } from '../engine/protocol.js';
 import { folderUrl } from '../shared/base-url.js';
+import { minute } from '../shared/clock.js';
 import { textHash } from '../shared/text-hash.js';
 import { createFileVectors } from '../storage/file-vectors.js';
 import type { Status } from '../types.js';
@@ -28,7 +29,11 @@ export async function openEngine(
   terminal: Terminal,
 ): Promise<{ engine: EngineApi; status: () => Status }> {
   const { items, path, cache, model } = options;
+  // The history given has no times: all of it happens in one minute, so that scores do not depend on
+  // the second of the run.
+  const now = Math.floor(Date.now() / minute) * minute;
   const engine = createNodeEngine({
+    clock: () => now,
     vectors: cache ? createFileVectors(cacheOf(path)) : undefined,
   });
   const folder = model === undefined ? packagedModelFolder() : modelAddress(model);
@@ -49,8 +54,8 @@ export async function openEngine(
   });
 }
 
-// A file of its own kind of items has its own folder, as a shop has its own database in a browser:
-// what one run no longer needs never costs another catalogue its vectors.
+// Each file of items has a folder of its own, as a shop has its own database in a browser: what one
+// catalogue no longer needs is removed without costing another its vectors.
 function cacheOf(path: string): string {
   const name = basename(path)
     .replace(/[^\w.-]/g, '_')

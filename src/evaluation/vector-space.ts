@@ -1,7 +1,7 @@
 import { Catalog } from '../catalog/index.js';
 import { ItemVectors } from '../engine/item-vectors.js';
 import { Model } from '../engine/model.js';
-import { nodeModelSource } from '../engine/node.js';
+import { nodeBackend, nodeModelSource } from '../engine/node.js';
 import { nearest } from '../retrieval/index.js';
 import type { VectorStore } from '../storage/index.js';
 import type { Question } from './system.js';
@@ -27,7 +27,7 @@ export async function openVectorSpace(
 ): Promise<VectorSpace> {
   const catalog = new Catalog();
   catalog.load(items);
-  const loader = new Model(nodeModelSource(model), 'wasm');
+  const loader = new Model(nodeModelSource(model), nodeBackend);
   const { name, dimensions } = await loader.describe();
   const vectors = new ItemVectors(catalog, name, dimensions);
   onProgress(0, catalog.size);

@@ -13,7 +13,7 @@ const help = `windowshop recommend: rank the items of a file for somebody's hist
 
 Usage: windowshop recommend --items FILE --history ID,ID,ID [options]
 
-  --items FILE       Items: tab separated text, plain or gzipped, UTF-8, without quoting, whose first
+  --items FILE       Items: tab separated text, plain or gzipped, UTF-8, without quoting. Its first
                      line names the columns: item_id and title, and if you like brand, categories
                      ("Wide > Narrow", several separated by |) and description.
                      Or .json: an array of products, as createRecommender() takes them.
