@@ -1,9 +1,11 @@
 import './shop.ts';
 import { loadCatalog } from './catalog.ts';
-import { ownCatalogPage } from './own-catalog/page.ts';
+import { t } from './i18n/i18n.ts';
+import type { Page } from './page.ts';
 import { cartPage } from './pages/cart.ts';
 import { departmentPage } from './pages/department.ts';
 import { homePage } from './pages/home.ts';
+import { lazyPage } from './pages/lazy-page.ts';
 import { notFoundPage } from './pages/not-found.ts';
 import { catalogFailedPage, openingPage } from './pages/opening.ts';
 import { productPage } from './pages/product.ts';
@@ -11,7 +13,6 @@ import { searchPage } from './pages/search.ts';
 import { reopenPage, startRouter } from './router.ts';
 import { applySettings, onSettings, settings } from './settings.ts';
 import { createShell } from './shell/shell.ts';
-import { yourDataPage } from './your-data/page.ts';
 
 applySettings();
 const shell = createShell(document.querySelector<HTMLElement>('#app')!);
@@ -41,9 +42,21 @@ async function open(): Promise<void> {
       { path: '/product/:id', open: productPage },
       { path: '/search', open: searchPage },
       { path: '/cart', open: cartPage },
-      { path: '/your-data', open: yourDataPage },
-      { path: '/own-catalog', open: ownCatalogPage },
+      { path: '/your-data', open: yourData },
+      { path: '/own-catalog', open: ownCatalog },
     ],
+  });
+}
+
+function yourData(): Page {
+  return lazyPage(t('header.your-data'), async () => {
+    return (await import('./your-data/page.ts')).yourDataPage();
+  });
+}
+
+function ownCatalog(): Page {
+  return lazyPage(t('footer.own'), async () => {
+    return (await import('./own-catalog/page.ts')).ownCatalogPage();
   });
 }
 

@@ -84,6 +84,7 @@ export const en = {
   'row.dismissed-all': 'Nothing is left to show here.',
   'taste.none': 'Open a few products you like, and this row turns to them.',
   'taste.some': 'You seem to like: {list}',
+  'taste.within': '{category} ({wider})',
   'taste.denied': 'You asked for no history: this row is the same for everybody.',
 
   // Home

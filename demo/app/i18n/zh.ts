@@ -78,6 +78,7 @@ export const zh: Record<keyof typeof en, Message> = {
   'row.dismissed-all': '这里没有更多可显示的了。',
   'taste.none': '打开几件您喜欢的商品，这一行就会随之变化。',
   'taste.some': '您似乎喜欢：{list}',
+  'taste.within': '{wider}的{category}',
   'taste.denied': '您选择了不保留记录：这一行对所有人都相同。',
 
   'home.title': 'Harbour & Pine',

@@ -9,14 +9,14 @@ import { plans } from '../rows/plans.ts';
 import { openTour } from '../shell/lazy-tools.ts';
 import { departmentTiles } from './department-tiles.ts';
 
-/** Departments whose most popular product stands in the hero. */
-const heroDepartments = [
-  'running',
-  'coffee-tea',
-  'camping-hiking',
-  'home-living',
-  'toys-games',
-  'garden',
+/** Products whose pictures stand in the hero: a look into six departments. */
+const heroProducts = [
+  'fellrunner-3-grippy-rust',
+  'merlewood-2-lightweight-orange',
+  'cairn-ceramic-cone-navy',
+  'longreach-greenhouse-can',
+  'flashbulb-instant-print-mint',
+  'hollow-oak',
 ];
 
 /** The front page. */
@@ -37,8 +37,8 @@ export function homePage(): Page {
 
 function hero(): HTMLElement {
   const { products } = catalog();
-  const pictures = heroDepartments.flatMap((slug) => {
-    const product = catalog().department(slug)?.products[0];
+  const pictures = heroProducts.flatMap((id) => {
+    const product = catalog().get(id);
     return product ? [productPicture(product, { eager: true })] : [];
   });
   return h(

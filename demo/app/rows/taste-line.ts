@@ -33,7 +33,18 @@ function lineFor(names: readonly string[]): string {
   return t('taste.some', { list });
 }
 
-// "Trail Running > Shoes": both parts, as the narrow one alone is seldom clear.
+/** Narrow categories whose names say little without the wider one. */
+const vague = new Set(
+  'Beds Bottles Cages Chairs Clothing Filters Jackets Litter Monitors Pillows Preserving Shoes Shorts Tanks Toys'.split(
+    ' ',
+  ),
+);
+
+// "Coffee & Tea > Grinders > Hand Grinders" is told by its last part alone.
 function named(path: string): string {
-  return path.split(' > ').map(categoryName).join(' · ');
+  const parts = path.split(' > ');
+  const category = parts.at(-1) ?? '';
+  const wider = parts.at(-2);
+  if (wider === undefined || !vague.has(category)) return categoryName(category);
+  return t('taste.within', { category: categoryName(category), wider: categoryName(wider) });
 }
