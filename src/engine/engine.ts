@@ -199,8 +199,10 @@ export function createEngine(host: EngineHost): EngineApi {
 
     async update(rows) {
       const receipt = catalog.update(rows);
+      if (catalog.size > 0) problems.remove('CATALOG_EMPTY');
       void embedMissing();
-      changed();
+      if (state === 'starting') changed();
+      else settle();
       return receipt;
     },
 

@@ -35,6 +35,12 @@ export class History {
   readonly #host: HistoryHost;
   readonly #rules: HistoryRules;
   readonly #queue = createSerialQueue();
+  /** Item vectors, kept wherever the consent in force at that moment allows. */
+  readonly vectors: VectorStore = {
+    load: (model) => this.#storage.vectors.load(model),
+    save: (block) => this.#storage.vectors.save(block),
+    replace: (block) => this.#storage.vectors.replace(block),
+  };
   #storage: Storage = openNoStorage();
   #consent: Consent = 'denied';
   #rows: StoredInteraction[] = [];
@@ -55,10 +61,6 @@ export class History {
 
   get kind(): Storage['log']['kind'] {
     return this.#storage.log.kind;
-  }
-
-  get vectors(): VectorStore {
-    return this.#storage.vectors;
   }
 
   /**
