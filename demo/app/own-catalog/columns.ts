@@ -1,4 +1,4 @@
-import type { Product } from '../../../src/index.js';
+import type { Product } from '../../../src/types.js';
 
 /** What a column can stand for. `ignore` is not among them: it is the absence of an entry. */
 export type Field = Exclude<keyof Product, 'attributes'> | 'currency';

@@ -1,4 +1,5 @@
 import type { ProfileSummary, Reason, Recommendation } from '../../../src/index.js';
+import { categoryName } from '../i18n/category-name.ts';
 import { number, t } from '../i18n/i18n.ts';
 import type { MiniCard } from './mini-row.ts';
 import type { Step } from './shoppers.ts';
@@ -27,7 +28,7 @@ export function reasonWords(reason: Reason): string {
     case 'new':
       return t(`reason.${reason.code}`);
     case 'same-category':
-      return t('reason.same-category', { category: lastPart(reason.category) });
+      return t('reason.same-category', { category: categoryName(lastPart(reason.category)) });
     default:
       return t(`reason.${reason.code}`, { title: reason.title });
   }
@@ -53,7 +54,7 @@ export function interestWords(profile: ProfileSummary): string[] {
 
 /** A category path for reading. */
 export function pathWords(path: string): string {
-  return path.replaceAll(' > ', ' › ');
+  return path.split(' > ').map(categoryName).join(' › ');
 }
 
 function lastPart(path: string): string {
