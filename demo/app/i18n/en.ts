@@ -9,7 +9,6 @@ export const en = {
   close: 'Close',
   undo: 'Undo',
   retry: 'Try again',
-  back: 'Back',
   home: 'Home',
 
   // Header and footer
@@ -19,7 +18,6 @@ export const en = {
   'header.search.placeholder': 'Search lanterns, grinders, trail shoes…',
   'header.search.label': 'Search the shop',
   'header.cart': { one: 'Cart, {count} piece', other: 'Cart, {count} pieces' },
-  'header.cart.word': 'Cart',
   'header.your-data': 'Your data',
   'header.settings': 'Settings',
   'header.hood': 'Under the hood',
@@ -93,7 +91,6 @@ export const en = {
   'home.hero.text':
     'A small shop of {count} products that learns what you like right here, on your device. Open three products you like and watch the first row change.',
   'home.hero.start': 'Show me how',
-  'home.hero.browse': 'Browse departments',
   'home.departments': 'Departments',
 
   // Department
@@ -126,8 +123,6 @@ export const en = {
   'product.save': 'You save {amount}',
   'product.choices': 'Choices',
   'product.facts': 'Details',
-  'product.about': 'About it',
-  'product.by': 'by {brand}',
   'product.dismissed': 'You said you are not interested in this.',
   'product.restore': 'Show it again',
   'product.restored': '“{title}” may be recommended again.',

@@ -9,7 +9,6 @@ export const zh: Record<keyof typeof en, Message> = {
   close: '关闭',
   undo: '撤销',
   retry: '重试',
-  back: '返回',
   home: '首页',
 
   skip: '跳到正文',
@@ -18,7 +17,6 @@ export const zh: Record<keyof typeof en, Message> = {
   'header.search.placeholder': '搜索英文商品名，如 lantern、grinder…',
   'header.search.label': '搜索本店',
   'header.cart': '购物车，{count} 件',
-  'header.cart.word': '购物车',
   'header.your-data': '我的数据',
   'header.settings': '设置',
   'header.hood': '内部原理',
@@ -86,7 +84,6 @@ export const zh: Record<keyof typeof en, Message> = {
   'home.hero.text':
     '一家有 {count} 件商品的小店，就在您的设备上了解您的喜好。打开三件您喜欢的商品，看第一行如何变化。',
   'home.hero.start': '带我看看',
-  'home.hero.browse': '浏览分类',
   'home.departments': '商品分类',
 
   'department.count': '{count} 件商品',
@@ -114,8 +111,6 @@ export const zh: Record<keyof typeof en, Message> = {
   'product.save': '节省 {amount}',
   'product.choices': '选择',
   'product.facts': '详情',
-  'product.about': '商品介绍',
-  'product.by': '品牌：{brand}',
   'product.dismissed': '您曾表示对这件商品不感兴趣。',
   'product.restore': '重新显示',
   'product.restored': '“{title}”可以再次被推荐。',

@@ -22,7 +22,8 @@ export function departmentPage({ parts, query }: Visit): Page {
   const title = categoryName(view.category ?? department.name);
   const count = h('p', { class: 'muted', role: 'status' });
   const results = h('div', { class: 'results' });
-  const rows = createPageRows({ plan: plans.department() });
+  const first = sortProducts(productsOf(department, view), view.sort).slice(0, gridStep);
+  const rows = createPageRows({ plan: plans.department(), exclude: first.map(({ id }) => id) });
 
   function change(next: Partial<View>): void {
     view = { ...view, shown: gridStep, ...next };

@@ -26,12 +26,12 @@ export function requestFor(spec: RowSpec, exclude: readonly string[], limit = ro
 
 /** The row's headline for the list that came. */
 export function headlineOf(spec: RowSpec, slate: Slate): string {
-  if (spec.title) return t(spec.title);
   if (spec.strategy === 'because-you-viewed') {
     const { item = '', title = '' } = slate.anchor ?? {};
     return t('row.because-you-viewed', { title: shortTitle(item, title) });
   }
-  const isPersonal = slate.items.some(({ strategy }) => strategy !== 'popular');
-  if (spec.strategy === 'for-you' && !isPersonal) return t('row.for-you.new');
-  return t(`row.${spec.strategy}`);
+  // Where every item came from the lowest rung, the strategy's own headline would not be true.
+  const isPopular = slate.items.every(({ strategy }) => strategy === 'popular');
+  if (isPopular) return t(spec.taste ? 'row.for-you.new' : 'row.popular');
+  return t(spec.title ?? `row.${spec.strategy}`);
 }
