@@ -8,7 +8,7 @@ import { minute } from '../shared/clock.js';
 import { textHash } from '../shared/text-hash.js';
 import { createFileVectors } from '../storage/file-vectors.js';
 import type { Status } from '../types.js';
-import { createProgress } from './progress.js';
+import { startEngine } from './start-engine.js';
 import type { Terminal } from './terminal.js';
 
 export interface OpenEngineOptions {
@@ -21,8 +21,8 @@ export interface OpenEngineOptions {
 }
 
 /**
- * An engine that has a vector for every item, or has given up on it (its status says why). `status`
- * gives what the engine last said. Shows progress on the terminal while it embeds.
+ * A started engine for the items of a file, with their vectors cached on disk. `status` gives what the
+ * engine last said.
  */
 export async function openEngine(
   options: OpenEngineOptions,
@@ -37,21 +37,8 @@ export async function openEngine(
     vectors: cache ? createFileVectors(cacheOf(path)) : undefined,
   });
   const folder = model === undefined ? packagedModelFolder() : modelAddress(model);
-  const progress = createProgress(terminal, 'Embedding items');
-  return new Promise((resolve, reject) => {
-    let last: Status;
-    const hear = (status: Status) => {
-      last = status;
-      const { done, total } = status.embedding;
-      if (status.state === 'starting') {
-        if (status.model.state === 'ready' || done > 0) progress.update(done, total);
-        return;
-      }
-      progress.end();
-      resolve({ engine, status: () => last });
-    };
-    engine.start(nodeEngineOptions(items, folder), hear).catch(reject);
-  });
+  const status = await startEngine(engine, nodeEngineOptions(items, folder), terminal);
+  return { engine, status };
 }
 
 // Each file of items has a folder of its own, as a shop has its own database in a browser: what one

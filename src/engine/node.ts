@@ -14,7 +14,7 @@ import type { EngineApi, EngineOptions } from './protocol.js';
  * A table is read directly: the same vectors to 1e-7, and a process that ends at once instead of waiting
  * for the 14 MB of ONNX Runtime to be compiled. Other models run on WebAssembly.
  */
-export const nodeBackend: Backend = 'direct';
+const nodeBackend: Backend = 'direct';
 
 export interface NodeEngineOptions {
   /** Keeps vectors between runs. Default: nothing is kept. */

@@ -24,7 +24,8 @@ Usage: npm run eval -- --task next-item --data DIR [options]
   --help             This text.
 
 Popularity comes from what lies before the judged part, and nothing else is learnt from the folder.
-Intervals are 95 % bootstrap intervals over users.
+Intervals are 95 % bootstrap intervals over users. A user takes about 0.05 s with 3,500 items and
+0.1 s with 12,000: large folders are judged on a sample, --limit 2000.
 `;
 
 const options = {

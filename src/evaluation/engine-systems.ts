@@ -1,3 +1,5 @@
+import { startEngine } from '../cli/start-engine.js';
+import type { Terminal } from '../cli/terminal.js';
 import { createNodeEngine, nodeEngineOptions } from '../engine/node.js';
 import type { EngineApi } from '../engine/protocol.js';
 import type { VectorStore } from '../storage/index.js';
@@ -8,17 +10,18 @@ import type { System } from './system.js';
 const now = Date.UTC(2020, 0, 1);
 
 /**
- * The engine itself, asked through its public calls, as systems. Throws where it has no vectors: a
- * lower rung must not pass for the real thing.
+ * The engine itself, asked through its public calls, as systems; what it embeds goes to `vectors`.
+ * Throws where items stay without a vector: a lower rung must not pass for the real thing.
  */
 export async function openEngineSystems(
   items: readonly unknown[],
   model: string,
   vectors: VectorStore,
+  terminal: Terminal,
 ): Promise<{ popular: System; windowshop: System; close(): Promise<void> }> {
   const engine = createNodeEngine({ vectors, clock: () => now, random: () => 0 });
-  const status = await engine.start(nodeEngineOptions(items, model), () => undefined);
-  requireVectors(status);
+  const status = await startEngine(engine, nodeEngineOptions(items, model), terminal);
+  requireVectors(status());
   return {
     popular: engineSystem(engine, 'popular', { strategy: 'popular' }),
     windowshop: engineSystem(engine, 'windowshop-vectors', { strategy: 'for-you', diversity: 0 }),

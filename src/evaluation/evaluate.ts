@@ -20,14 +20,13 @@ export async function evaluateNextItem(
   options: ReadOptions,
   terminal: Terminal,
 ): Promise<EvaluationReport> {
+  // Asked first: by the end somebody may have committed something else.
+  const commit = currentCommit();
   const task = await readNextItem(folder, options);
-  const model = packagedModelFolder();
   const vectors = createMemoryVectors();
-  const embedding = createProgress(terminal, 'Embedding items');
-  const space = await openVectorSpace(task.items, model, vectors, embedding.update);
-  embedding.end();
-
-  const { popular, windowshop, close } = await openEngineSystems(task.items, model, vectors);
+  const engine = await openEngineSystems(task.items, packagedModelFolder(), vectors, terminal);
+  const { popular, windowshop, close } = engine;
+  const space = openVectorSpace(task.items, vectors.blocks());
   const systems = [popular, lastItem(space), meanHistory(space), windowshop];
   const judging = createProgress(terminal, 'Judging lists');
   const results = await judge(systems, task.rows, options.seed, judging.update);
@@ -37,7 +36,7 @@ export async function evaluateNextItem(
   return {
     task: 'next-item',
     data: basename(resolve(folder)),
-    commit: currentCommit(),
+    commit,
     seed: options.seed,
     split: options.split,
     past: options.past,

@@ -1,9 +1,15 @@
 import type { VectorBlock, VectorStore } from '../storage/index.js';
 
-/** Vectors kept for one run, so that baselines and engine share one embedding of the items. */
-export function createMemoryVectors(): VectorStore {
+/** Keeps the engine's vectors for one run, so that the baselines need not embed the items again. */
+export interface MemoryVectors extends VectorStore {
+  /** All that was saved. */
+  blocks(): readonly VectorBlock[];
+}
+
+export function createMemoryVectors(): MemoryVectors {
   let blocks: VectorBlock[] = [];
   return {
+    blocks: () => blocks,
     load: async (model) => blocks.filter((block) => block.model === model),
     save: async (block) => {
       blocks.push(block);

@@ -1,9 +1,7 @@
-import { Catalog } from '../catalog/index.js';
-import { ItemVectors } from '../engine/item-vectors.js';
-import { Model } from '../engine/model.js';
-import { nodeBackend, nodeModelSource } from '../engine/node.js';
-import { nearest } from '../retrieval/index.js';
-import type { VectorStore } from '../storage/index.js';
+import { Catalog, itemText } from '../catalog/index.js';
+import { nearest, VectorMatrix } from '../retrieval/index.js';
+import { textHash } from '../shared/text-hash.js';
+import type { VectorBlock } from '../storage/index.js';
 import type { Question } from './system.js';
 
 /** The items' vectors, for baselines. */
@@ -13,39 +11,40 @@ export interface VectorSpace {
   nearest(query: Float32Array, question: Question): string[];
 }
 
-/**
- * Embeds all items, as the engine does, and leaves the vectors in `store`. Throws what loading the
- * model throws.
- *
- * @param model address of the model folder.
- */
-export async function openVectorSpace(
+/** A space from the vectors that the engine has saved. */
+export function openVectorSpace(
   items: readonly unknown[],
-  model: string,
-  store: VectorStore,
-  onProgress: (done: number, total: number) => void,
-): Promise<VectorSpace> {
+  blocks: readonly VectorBlock[],
+): VectorSpace {
   const catalog = new Catalog();
   catalog.load(items);
-  const loader = new Model(nodeModelSource(model), nodeBackend);
-  const { name, dimensions } = await loader.describe();
-  const vectors = new ItemVectors(catalog, name, dimensions);
-  onProgress(0, catalog.size);
-  const told = () => onProgress(vectors.done, catalog.size);
-  await vectors.embed(await loader.load(), store, told, () => false);
-  await loader.release();
-
-  const vectorOf = (item: string) => {
-    const row = catalog.rowOf(item);
-    return row === undefined ? undefined : vectors.matrix.get(row);
-  };
+  const matrix = fill(catalog, blocks);
   return {
-    vectorOf,
+    vectorOf(item) {
+      const row = catalog.rowOf(item);
+      return row === undefined ? undefined : matrix.get(row);
+    },
     nearest(query, { history, repeats, limit }) {
       const seen = new Set(repeats === 'exclude' ? history : []);
       const eligible = (row: number) => !seen.has(catalog.products[row]!.id);
-      const rows = nearest(vectors.matrix, query, catalog.size, limit, eligible);
+      const rows = nearest(matrix, query, catalog.size, limit, eligible);
       return rows.map(({ row }) => catalog.products[row]!.id);
     },
   };
+}
+
+function fill(catalog: Catalog, blocks: readonly VectorBlock[]): VectorMatrix {
+  const places = new Map<string, [block: VectorBlock, index: number]>();
+  for (const block of blocks) {
+    for (const [index, hash] of block.hashes.entries()) places.set(hash, [block, index]);
+  }
+  const dimensions = blocks[0]?.dimensions ?? 0;
+  const matrix = new VectorMatrix(dimensions, catalog.size);
+  for (const [row, product] of catalog.products.entries()) {
+    const [block, index] = places.get(textHash(itemText(product))) ?? [];
+    if (!block || index === undefined) continue;
+    const codes = block.codes.subarray(index * dimensions, (index + 1) * dimensions);
+    matrix.setCodes(row, codes, block.scales[index]!);
+  }
+  return matrix;
 }
