@@ -1,3 +1,4 @@
+import { registerServiceWorker } from '../service-worker/register.ts';
 import './shop.ts';
 import { loadCatalog } from './catalog.ts';
 import { t } from './i18n/i18n.ts';
@@ -61,3 +62,4 @@ function ownCatalog(): Page {
 }
 
 void open();
+registerServiceWorker();

@@ -89,7 +89,7 @@ export function createEnginePanel() {
         ],
       ]),
       h('progress', {
-        class: 'tour-bar',
+        class: 'progress-bar',
         max: Math.max(1, embedding.total),
         value: embedding.done,
         'aria-label': t('hood.vectors'),

@@ -5,6 +5,7 @@ import { h } from '../dom.ts';
 import { bytesText } from '../format.ts';
 import { number, t } from '../i18n/i18n.ts';
 import { shop, shopHolder } from '../shop.ts';
+import '../styles/tools.css';
 import '../styles/hood.css';
 import { measureUsage } from '../your-data/measure-storage.ts';
 import { createEnginePanel } from './engine-panel.ts';

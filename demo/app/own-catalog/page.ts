@@ -4,6 +4,7 @@ import { h } from '../dom.ts';
 import { bytesText, millisText } from '../format.ts';
 import { t } from '../i18n/i18n.ts';
 import type { Page } from '../page.ts';
+import '../styles/tools.css';
 import '../styles/own-catalog.css';
 import { saveFile } from '../your-data/take-away.ts';
 import { dropZone } from './drop-zone.ts';
@@ -131,7 +132,7 @@ export function ownCatalogPage(): Page {
 function createEmbeddingBar() {
   const words = h('p', {});
   const bar = h('progress', {
-    class: 'tour-bar',
+    class: 'progress-bar',
     max: 1,
     value: 0,
     'aria-label': t('own.vectors'),

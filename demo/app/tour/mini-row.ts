@@ -1,5 +1,6 @@
 import { icon } from '../components/icons.ts';
 import { h } from '../dom.ts';
+import '../styles/mini-row.css';
 
 /** A small card. */
 export interface MiniCard {

@@ -2,6 +2,7 @@ import { type Catalog, loadCatalog } from '../catalog.ts';
 import { openOverlay } from '../components/overlay.ts';
 import { h } from '../dom.ts';
 import { t } from '../i18n/i18n.ts';
+import '../styles/tools.css';
 import '../styles/tour.css';
 import { createControls } from './controls.ts';
 import { createMiniRow } from './mini-row.ts';
@@ -46,7 +47,7 @@ export function openTour(): void {
     t('tour.preparing', { share: '0 %' }),
   );
   const bar = h('progress', {
-    class: 'tour-bar',
+    class: 'progress-bar',
     max: 1,
     value: 0,
     'aria-label': t('tour.progress'),

@@ -5,6 +5,7 @@ import { h } from '../dom.ts';
 import { t } from '../i18n/i18n.ts';
 import type { Page } from '../page.ts';
 import { shop } from '../shop.ts';
+import '../styles/tools.css';
 import '../styles/your-data.css';
 import { createConsentChoice } from './consent-choice.ts';
 import { dismissedList } from './dismissed-list.ts';
