@@ -128,14 +128,22 @@ export function createRecommender(options: RecommenderOptions): Recommender {
   for (const problem of problems) tell(problem);
 
   /** Asks the engine; a failure becomes `smaller` with the reason. */
-  async function ask<T>(
+  function ask<T>(
     call: string,
     question: Parameters<typeof seat.ask<T>>[0],
     smaller: (error: ErrorReport) => T,
   ): Promise<T> {
+    return attempt(call, () => seat.ask(question), smaller);
+  }
+
+  async function attempt<T>(
+    call: string,
+    job: () => Promise<T>,
+    smaller: (error: ErrorReport) => T,
+  ): Promise<T> {
     try {
       if (destroyed) throw new WindowshopError('DESTROYED');
-      return await seat.ask(question);
+      return await job();
     } catch (error) {
       const problem = toReport(error, call);
       if (!destroyed) tell(problem);
@@ -177,9 +185,9 @@ export function createRecommender(options: RecommenderOptions): Recommender {
 
     update(products) {
       const list = Array.isArray(products) ? products : [products];
-      return ask(
+      return attempt(
         'update()',
-        (to) => to.update(list),
+        () => seat.update(list),
         (error) => refuseAll(list, error),
       );
     },

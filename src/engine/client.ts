@@ -2,6 +2,7 @@ import { proxy, type Remote, releaseProxy, wrap } from 'comlink';
 import { WindowshopError } from '../errors.js';
 import { withDeadline } from '../shared/deadline.js';
 import type { Receipt, Status } from '../types.js';
+import type { LiveFacts } from './live-facts.js';
 import type { EngineApi, EngineOptions } from './protocol.js';
 import { spawnWorker } from './spawn.js';
 
@@ -31,15 +32,17 @@ export class EngineClient implements EngineApi {
   #storage: Status['storage'] = 'none';
   #restartsLeft = restarts;
   #unsaved: unknown[] = [];
-  #updates: unknown[] = [];
+  readonly #facts: LiveFacts;
 
-  constructor(workerUrl: string | undefined) {
+  /** @param facts what a new worker must be told about products. */
+  constructor(workerUrl: string | undefined, facts: LiveFacts) {
     this.#workerUrl = workerUrl;
+    this.#facts = facts;
   }
 
-  /** What only the worker's memory holds: it must be told again to whoever takes over. */
-  get unsaved(): { interactions: readonly unknown[]; updates: readonly unknown[] } {
-    return { interactions: this.#unsaved, updates: this.#updates };
+  /** Interactions that only the worker's memory holds: told again to whoever takes over. */
+  get unsaved(): readonly unknown[] {
+    return this.#unsaved;
   }
 
   async start(options: EngineOptions, onChange: (status: Status) => void): Promise<Status> {
@@ -62,10 +65,8 @@ export class EngineClient implements EngineApi {
     return receipt;
   }
 
-  async update(rows: readonly unknown[]): Promise<Receipt> {
-    const receipt = await this.#call((remote) => remote.update(rows), 'update');
-    this.#updates.push(...rows);
-    return receipt;
+  update(rows: readonly unknown[]): Promise<Receipt> {
+    return this.#call((remote) => remote.update(rows), 'update');
   }
 
   async setConsent(consent: EngineOptions['consent']): Promise<Status> {
@@ -155,9 +156,9 @@ export class EngineClient implements EngineApi {
     lost?.worker.terminate();
     this.#running = undefined;
     await this.start(this.#options!, this.#onChange);
-    const { interactions, updates } = this.unsaved;
-    if (updates.length > 0) await this.#once((remote) => remote.update(updates), 'update');
-    if (interactions.length > 0)
-      await this.#once((remote) => remote.record(interactions), 'record');
+    const { rows } = this.#facts;
+    const unsaved = this.#unsaved;
+    if (rows.length > 0) await this.#once((remote) => remote.update(rows), 'update');
+    if (unsaved.length > 0) await this.#once((remote) => remote.record(unsaved), 'record');
   }
 }

@@ -1,7 +1,8 @@
 import type { ErrorReport } from '../errors.js';
 import { toReport, WindowshopError } from '../errors.js';
-import type { Consent, Status } from '../types.js';
+import type { Consent, Receipt, Status } from '../types.js';
 import { EngineClient } from './client.js';
+import { LiveFacts } from './live-facts.js';
 import type { EngineApi, EngineOptions } from './protocol.js';
 
 /**
@@ -15,6 +16,8 @@ export class EngineSeat {
   readonly #onProblem: (problem: ErrorReport) => void;
   #options: EngineOptions;
   #engine: Promise<EngineApi>;
+  #takeover: Promise<void> | undefined;
+  readonly #facts = new LiveFacts();
 
   constructor(
     options: EngineOptions,
@@ -41,20 +44,26 @@ export class EngineSeat {
       return await question(engine);
     } catch (error) {
       if (!isLost(error) || !(engine instanceof EngineClient)) throw error;
-      this.#onProblem(toReport(error, 'the worker'));
-      await this.#replace(engine, () => this.#startInline(engine.unsaved));
+      await this.#takeOver(engine, error);
       return question(await this.#engine);
     }
   }
 
+  async update(rows: readonly unknown[]): Promise<Receipt> {
+    const receipt = await this.ask((engine) => engine.update(rows));
+    this.#facts.add(rows);
+    return receipt;
+  }
+
   /** Puts a consent in force; a worker exists only while the visitor has not declined. */
   async setConsent(consent: Consent): Promise<void> {
-    const engine = await this.#engine;
+    const before = this.#options.consent;
     await this.ask((current) => current.setConsent(consent));
     this.#options = { ...this.#options, consent };
+    const engine = await this.#engine;
     if (consent === 'denied' && engine instanceof EngineClient) {
       await this.#replace(engine, () => this.#startInline());
-    } else if (consent !== 'denied' && !(engine instanceof EngineClient)) {
+    } else if (consent !== 'denied' && before === 'denied') {
       await this.#replace(engine, () => this.#startWorker());
     }
   }
@@ -64,6 +73,18 @@ export class EngineSeat {
     await engine?.close();
   }
 
+  /** Calls that lose their worker together share one engine in its place. */
+  async #takeOver(lost: EngineClient, error: unknown): Promise<void> {
+    if ((await this.#engine) !== lost) return;
+    this.#takeover ??= this.#replace(lost, () => {
+      this.#onProblem(toReport(error, 'the worker'));
+      return this.#startInline(lost.unsaved);
+    }).finally(() => {
+      this.#takeover = undefined;
+    });
+    await this.#takeover;
+  }
+
   async #replace(old: EngineApi, start: () => Promise<EngineApi>): Promise<void> {
     await old.close();
     this.#engine = start();
@@ -71,9 +92,10 @@ export class EngineSeat {
   }
 
   async #startWorker(): Promise<EngineApi> {
-    const client = new EngineClient(this.#workerUrl);
+    const client = new EngineClient(this.#workerUrl, this.#facts);
     try {
       this.#onChange(await client.start(this.#options, this.#onChange));
+      await this.#tellFacts(client);
       return client;
     } catch (error) {
       await client.close();
@@ -83,13 +105,18 @@ export class EngineSeat {
   }
 
   // A chunk of its own: pages with a worker never load it.
-  async #startInline(known?: EngineClient['unsaved']): Promise<EngineApi> {
+  async #startInline(unsaved: readonly unknown[] = []): Promise<EngineApi> {
     const { createInlineEngine } = await import('./inline.js');
     const engine = createInlineEngine();
     this.#onChange(await engine.start(this.#options, this.#onChange));
-    if (known && known.updates.length > 0) await engine.update(known.updates);
-    if (known && known.interactions.length > 0) await engine.record(known.interactions);
+    await this.#tellFacts(engine);
+    if (unsaved.length > 0) await engine.record(unsaved);
     return engine;
+  }
+
+  async #tellFacts(engine: EngineApi): Promise<void> {
+    const { rows } = this.#facts;
+    if (rows.length > 0) await engine.update(rows);
   }
 }
 
