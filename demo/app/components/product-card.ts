@@ -38,7 +38,8 @@ export function productCard(product: Product, options: CardOptions = {}): HTMLEl
           href: `/product/${encodeURIComponent(product.id)}`,
           title: product.title,
           onclick: options.onOpen,
-          onauxclick: options.onOpen,
+          // The middle button opens a tab; the right one only a menu.
+          onauxclick: (event: MouseEvent) => event.button === 1 && options.onOpen?.(),
         },
         family ? productName(product) : product.title,
       ),

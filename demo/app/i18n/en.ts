@@ -15,7 +15,7 @@ export const en = {
   skip: 'Skip to the content',
   'header.departments': 'Departments',
   'header.search': 'Search',
-  'header.search.placeholder': 'Search lanterns, grinders, trail shoes…',
+  'header.search.placeholder': 'Lanterns, grinders, shoes…',
   'header.search.label': 'Search the shop',
   'header.cart': { one: 'Cart, {count} piece', other: 'Cart, {count} pieces' },
   'header.your-data': 'Your data',
@@ -59,7 +59,7 @@ export const en = {
 
   // Reasons
   'reason.like-viewed': 'Because you viewed {title}',
-  'reason.like-carted': 'Because {title} is in your cart',
+  'reason.like-carted': 'Because you added {title}',
   'reason.like-purchased': 'Because you bought {title}',
   'reason.similar-to': 'Similar to {title}',
   'reason.goes-with': 'Goes with {title}',
@@ -79,7 +79,6 @@ export const en = {
   'row.popular': 'Popular now',
   'row.previous': 'Show earlier: {row}',
   'row.next': 'Show more: {row}',
-  'row.dismissed-all': 'Nothing is left to show here.',
   'taste.none': 'Open a few products you like, and this row turns to them.',
   'taste.some': 'You seem to like: {list}',
   'taste.within': '{category} ({wider})',
@@ -105,6 +104,7 @@ export const en = {
   'department.in-stock': 'In stock only',
   'department.more': 'Show more',
   'department.shown': 'Showing {shown} of {count}',
+  'department.products': 'Products',
   'department.none': 'Nothing here is in stock right now.',
   'department.none.action': 'Show sold-out products too',
 
@@ -123,9 +123,6 @@ export const en = {
   'product.save': 'You save {amount}',
   'product.choices': 'Choices',
   'product.facts': 'Details',
-  'product.dismissed': 'You said you are not interested in this.',
-  'product.restore': 'Show it again',
-  'product.restored': '“{title}” may be recommended again.',
 
   // Search
   'search.title': 'Results for “{text}”',
@@ -143,7 +140,6 @@ export const en = {
   'cart.quantity': 'Quantity of {title}',
   'cart.less': 'One piece less of {title}',
   'cart.more': 'One piece more of {title}',
-  'cart.remove': 'Remove',
   'cart.remove.label': 'Remove {title}',
   'cart.removed': '“{title}” was taken out.',
   'cart.each': '{price} each',

@@ -54,7 +54,7 @@ export const zh: Record<keyof typeof en, Message> = {
   'stock.out-of-stock': '已售罄',
 
   'reason.like-viewed': '因为您看过 {title}',
-  'reason.like-carted': '因为购物车里有 {title}',
+  'reason.like-carted': '因为您加购了 {title}',
   'reason.like-purchased': '因为您买过 {title}',
   'reason.similar-to': '与 {title} 相似',
   'reason.goes-with': '与 {title} 搭配',
@@ -73,7 +73,6 @@ export const zh: Record<keyof typeof en, Message> = {
   'row.popular': '热门商品',
   'row.previous': '显示前面的：{row}',
   'row.next': '显示更多：{row}',
-  'row.dismissed-all': '这里没有更多可显示的了。',
   'taste.none': '打开几件您喜欢的商品，这一行就会随之变化。',
   'taste.some': '您似乎喜欢：{list}',
   'taste.within': '{wider}的{category}',
@@ -97,6 +96,7 @@ export const zh: Record<keyof typeof en, Message> = {
   'department.in-stock': '仅看有货',
   'department.more': '显示更多',
   'department.shown': '已显示 {shown} / {count}',
+  'department.products': '商品',
   'department.none': '这里的商品暂时都没有货。',
   'department.none.action': '同时显示售罄商品',
 
@@ -111,9 +111,6 @@ export const zh: Record<keyof typeof en, Message> = {
   'product.save': '节省 {amount}',
   'product.choices': '选择',
   'product.facts': '详情',
-  'product.dismissed': '您曾表示对这件商品不感兴趣。',
-  'product.restore': '重新显示',
-  'product.restored': '“{title}”可以再次被推荐。',
 
   'search.title': '“{text}”的搜索结果',
   'search.title.empty': '搜索',
@@ -129,7 +126,6 @@ export const zh: Record<keyof typeof en, Message> = {
   'cart.quantity': '{title} 的数量',
   'cart.less': '{title} 减少一件',
   'cart.more': '{title} 增加一件',
-  'cart.remove': '移除',
   'cart.remove.label': '移除 {title}',
   'cart.removed': '“{title}”已移除。',
   'cart.each': '单价 {price}',

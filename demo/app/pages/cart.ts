@@ -13,12 +13,13 @@ import { cartSummary } from './cart-summary.ts';
 /** What the visitor wants to buy. */
 export function cartPage(): Page {
   const title = t('cart.title');
+  const heading = h('h1', {}, title);
   const content = h('div', { class: 'cart' });
   const below = h('div', { class: 'section' });
   const element = h(
     'div',
     { class: 'container' },
-    h('div', { class: 'page-head' }, h('h1', {}, title)),
+    h('div', { class: 'page-head' }, heading),
     content,
     below,
   );
@@ -50,16 +51,16 @@ export function cartPage(): Page {
     const total = money(totalOf(knownLines()));
     thanked = true;
     cart.checkOut((item) => catalog().get(item));
-    const heading = h('h2', { tabindex: -1 }, t('cart.thanks'));
+    heading.textContent = t('cart.thanks');
     content.replaceChildren(
       h(
         'div',
         { class: 'message message-good' },
-        heading,
         h('p', {}, t('cart.thanks.text', { count, total })),
         buttonLink({ href: '/', label: t('cart.thanks.action'), look: 'primary' }),
       ),
     );
+    heading.setAttribute('tabindex', '-1');
     heading.focus();
     showRows();
   }

@@ -40,5 +40,12 @@ export function productGrid({ products, shown, onMore }: GridOptions): HTMLEleme
   }
 
   fill(Math.max(gridStep, shown));
-  return h('div', { class: 'grid-block' }, list, h('div', { class: 'grid-more' }, status, more));
+  const heading = h('h2', { class: 'visually-hidden' }, t('department.products'));
+  return h(
+    'div',
+    { class: 'grid-block' },
+    heading,
+    list,
+    h('div', { class: 'grid-more' }, status, more),
+  );
 }

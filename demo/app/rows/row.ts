@@ -145,10 +145,12 @@ export class Row {
     this.#parts.impressions.unwatch(place);
     this.#placed.splice(at, 1);
     closeUp(this.#list, () => place.remove());
+    this.element.hidden = this.#placed.length === 0;
     void this.#fillUp();
     return () => {
       void shop.record({ type: 'restore', item: entry.item });
       if (!this.#list.isConnected) return;
+      this.element.hidden = false;
       this.#placed.splice(at, 0, placed);
       closeUp(this.#list, () => this.#list.insertBefore(place, this.#list.children[at] ?? null));
       for (const extra of this.#placed.splice(rowLength)) extra.place.remove();
@@ -164,6 +166,7 @@ export class Row {
     const reason = reasonText(entry.reason);
     const placed = { entry, slate: slate.slate, position: 0, place, reason };
     this.#placed.push(placed);
+    this.element.hidden = false;
     place.append(this.#card(placed));
     this.#follow(placed);
   }
