@@ -71,9 +71,12 @@ export function createEnginePanel() {
       factList([
         [t('hood.state'), t(`hood.state.${status.state}`)],
         [t('hood.thread'), t(`hood.thread.${status.thread}`)],
-        [t('hood.backend'), model.backend && t(`hood.backend.${model.backend}`)],
+        [
+          t('hood.backend'),
+          model.backend ? t(`hood.backend.${model.backend}`) : t(`hood.model.${model.state}`),
+        ],
         [t('hood.why'), model.why],
-        [t('hood.model'), model.id ?? t(`hood.model.${model.state}`)],
+        [t('hood.model'), model.id],
         [
           t('hood.dimensions'),
           model.dimensions === undefined ? undefined : number(model.dimensions),

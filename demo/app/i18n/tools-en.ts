@@ -101,6 +101,7 @@ export const toolsEn = {
   'yours.dismissed.empty': 'Nothing. The × on a recommendation puts it here.',
   'yours.bring-back': 'Bring back',
   'yours.bring-back.label': 'Bring back {title}',
+  'yours.restored': '“{title}” may be recommended again.',
   'yours.history': 'What you did',
   'yours.history.empty': 'Nothing is remembered.',
   'yours.history.more': 'Show earlier',

@@ -80,6 +80,7 @@ export const toolsZh: Record<keyof typeof toolsEn, Message> = {
   'yours.dismissed.empty': '没有。点推荐上的 × 会把它放到这里。',
   'yours.bring-back': '恢复',
   'yours.bring-back.label': '恢复 {title}',
+  'yours.restored': '“{title}”可以再次被推荐。',
   'yours.history': '您做过什么',
   'yours.history.empty': '没有任何记录。',
   'yours.history.more': '显示更早的',

@@ -59,7 +59,7 @@ export function validationReport(receipt: Receipt): HTMLElement {
                 {},
                 h('span', { class: 'muted' }, t('own.row', { row: row + 1 })),
                 h('code', { class: kept ? 'code-kept' : 'code-refused' }, code),
-                h('span', { lang: 'en' }, message.replace(/^windowshop: /, '')),
+                h('span', { lang: 'en' }, sentenceOf(message, row)),
               ),
             ),
         ),
@@ -67,4 +67,9 @@ export function validationReport(receipt: Receipt): HTMLElement {
           h('p', { class: 'muted' }, t('own.problems.more', { count: rejected.length - shown })),
       ),
   );
+}
+
+// The library counts rows from 0, people from 1.
+function sentenceOf(message: string, row: number): string {
+  return message.replace(/^windowshop: /, '').replace(`Row ${row} `, `Row ${row + 1} `);
 }

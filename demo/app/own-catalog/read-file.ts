@@ -4,7 +4,7 @@ import { binaryKind, type Decoded, decodeText } from './decode.ts';
 import { type FileRecord, readJsonRecords } from './json-records.ts';
 
 /** Larger files are refused before they are read. */
-export const byteLimit = 40 * 1024 * 1024;
+export const byteLimit = 40_000_000;
 /** Rows beyond this are left out, so that a phone can follow. */
 export const rowLimit = 20_000;
 

@@ -39,8 +39,12 @@ export function createMiniRow(options: MiniRowOptions): MiniRow {
   const element = h(
     'section',
     { class: 'mini-row', 'aria-labelledby': id },
-    h('h3', { id }, options.title),
-    options.hint !== undefined && h('p', { class: 'muted mini-row-hint' }, options.hint),
+    h(
+      'div',
+      { class: 'mini-row-head' },
+      h('h3', { id }, options.title),
+      options.hint !== undefined && h('p', { class: 'muted mini-row-hint' }, options.hint),
+    ),
     list,
   );
 

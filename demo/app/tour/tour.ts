@@ -2,6 +2,7 @@ import { type Catalog, loadCatalog } from '../catalog.ts';
 import { openOverlay } from '../components/overlay.ts';
 import { h } from '../dom.ts';
 import { t } from '../i18n/i18n.ts';
+import { productName } from '../product-name.ts';
 import '../styles/tools.css';
 import '../styles/tour.css';
 import { createControls } from './controls.ts';
@@ -73,8 +74,12 @@ export function openTour(): void {
     speed: (speed) => player.setSpeed(speed),
   });
   overlay.body.append(
-    h('p', { class: 'muted tour-own' }, t('tour.own')),
-    h('div', { class: 'chips', role: 'group', 'aria-label': t('tour.shoppers') }, chips),
+    h(
+      'div',
+      { class: 'tour-top' },
+      h('div', { class: 'chips', role: 'group', 'aria-label': t('tour.shoppers') }, chips),
+      h('p', { class: 'muted tour-own' }, t('tour.own')),
+    ),
     h(
       'div',
       { class: 'tour-stage' },
@@ -128,7 +133,7 @@ export function openTour(): void {
     const item = await session.perform(step);
     const slate = await session.forYou();
     if (mine !== round) return false;
-    const title = item === undefined ? undefined : catalog?.get(item)?.title;
+    const title = titleOf(item);
     caption.textContent = stepWords(step, title);
     script.children[place]?.replaceChildren(stepWords(step, title));
     forYou.show(slate.items.map(cardOf));
@@ -155,6 +160,11 @@ export function openTour(): void {
     summary.scrollIntoView({ block: 'nearest' });
   }
 
+  function titleOf(item: string | undefined): string | undefined {
+    const product = item === undefined ? undefined : catalog?.get(item);
+    return product && productName(product);
+  }
+
   function isOver(): boolean {
     return place >= shopper.steps.length;
   }
@@ -165,7 +175,7 @@ export function openTour(): void {
     intro.textContent = t(`tour.${shopper.name}.intro`);
     script.replaceChildren(
       ...shopper.steps.map((step) =>
-        h('li', {}, stepWords(step, 'item' in step ? catalog?.get(step.item)?.title : undefined)),
+        h('li', {}, stepWords(step, 'item' in step ? titleOf(step.item) : undefined)),
       ),
     );
     update();

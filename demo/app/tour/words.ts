@@ -1,6 +1,7 @@
 import type { ProfileSummary, Reason, Recommendation } from '../../../src/index.js';
 import { categoryName } from '../i18n/category-name.ts';
 import { number, t } from '../i18n/i18n.ts';
+import { productName } from '../product-name.ts';
 import type { MiniCard } from './mini-row.ts';
 import type { Step } from './shoppers.ts';
 
@@ -36,7 +37,7 @@ export function reasonWords(reason: Reason): string {
 
 /** The small card of a recommendation. */
 export function cardOf({ item, product, reason }: Recommendation): MiniCard {
-  const card: MiniCard = { id: item, title: product.title, note: reasonWords(reason) };
+  const card: MiniCard = { id: item, title: productName(product), note: reasonWords(reason) };
   return product.image?.startsWith('/') ? { ...card, image: product.image } : card;
 }
 

@@ -32,5 +32,5 @@ export function dismissedList(items: readonly string[], catalog: Catalog | undef
 
 async function bringBack(item: string, title: string): Promise<void> {
   await shop.record({ type: 'restore', item });
-  toast({ text: t('product.restored', { title }) });
+  toast({ text: t('yours.restored', { title }) });
 }
