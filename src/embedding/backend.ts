@@ -50,8 +50,9 @@ async function findAdapter(): Promise<{ isFallback: boolean } | undefined> {
   try {
     const adapter = await globalThis.navigator?.gpu?.requestAdapter();
     if (!adapter) return undefined;
-    const { info } = adapter;
-    return { isFallback: (info as { isFallbackAdapter?: boolean }).isFallbackAdapter === true };
+    // Older browsers give no `info`.
+    const { info } = adapter as { info?: { isFallbackAdapter?: boolean } };
+    return { isFallback: info?.isFallbackAdapter === true };
   } catch {
     return undefined;
   }

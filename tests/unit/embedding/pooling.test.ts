@@ -1,21 +1,24 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { pool } from '../../../src/embedding/pooling.js';
 import { toBatch } from '../../../src/embedding/tokenizer.js';
 
-// Two texts of two and one tokens, two dimensions; the last place of the second is filling.
-const batch = toBatch([[7, 8], [9]]);
-const tokens = Float32Array.from([3, 0, 0, 4, 0, 5, 100, 100]);
+const batch = toBatch([[1, 2], [3], []]);
+// Two numbers a token; the filling holds 99, which must never show.
+const tokens = Float32Array.of(3, 0, 0, 4, 0, 5, 99, 99, 99, 99, 99, 99);
+const rows = (vectors: Float32Array) =>
+  [0, 1, 2].map((row) => [...vectors.slice(row * 2, row * 2 + 2)]);
 
-it('mean pooling leaves filling out and brings vectors to length 1', () => {
-  const vectors = pool(tokens, batch, 2, 'mean');
-  expect([...vectors].map((value) => Number(value.toFixed(6)))).toEqual([0.6, 0.8, 0, 1]);
+test('the mean is over the real tokens, brought to length 1; a text without tokens gives zeros', () => {
+  const [both, one, none] = rows(pool(tokens, batch, 2, 'mean'));
+  expect(both).toEqual([expect.closeTo(0.6, 6), expect.closeTo(0.8, 6)]);
+  expect(one).toEqual([0, 1]);
+  expect(none).toEqual([0, 0]);
 });
 
-it('cls pooling takes the first token', () => {
-  expect([...pool(tokens, batch, 2, 'cls')]).toEqual([1, 0, 0, 1]);
-});
-
-it('a text without tokens stays zero', () => {
-  const vectors = pool(Float32Array.from([5, 5]), toBatch([[]]), 2, 'mean');
-  expect([...vectors]).toEqual([0, 0]);
+test('`cls` takes the first token alone', () => {
+  expect(rows(pool(tokens, batch, 2, 'cls'))).toEqual([
+    [1, 0],
+    [0, 1],
+    [0, 0],
+  ]);
 });
