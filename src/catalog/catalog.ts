@@ -13,6 +13,7 @@ export const rowLimit = 200_000;
 export class Catalog {
   readonly products: Product[] = [];
   readonly #rows = new Map<string, number>();
+  readonly #variantKeys: string[] = [];
 
   get size(): number {
     return this.products.length;
@@ -21,6 +22,11 @@ export class Catalog {
   /** The row of an item, or `undefined` where the catalogue does not know it. */
   rowOf(item: string): number | undefined {
     return this.#rows.get(item);
+  }
+
+  /** `variantKey` of a row's product, kept ready because every scan asks for it. */
+  variantKeyOf(row: number): string {
+    return this.#variantKeys[row]!;
   }
 
   get(item: string): Product | undefined {
@@ -47,7 +53,7 @@ export class Catalog {
         reject(receipt, report('PRODUCT_DUPLICATE', { id: product.id }), index, false);
         continue;
       }
-      this.#append(product);
+      this.#put(this.size, product);
       receipt.accepted++;
     }
     return receipt;
@@ -64,16 +70,16 @@ export class Catalog {
       for (const problem of problems) reject(receipt, problem, index, product !== undefined);
       if (!product) continue;
       const known = this.#rows.get(product.id);
-      if (known === undefined) this.#append(product);
-      else this.products[known] = product;
+      this.#put(known ?? this.size, product);
       receipt.accepted++;
     }
     return receipt;
   }
 
-  #append(product: Product): void {
-    this.#rows.set(product.id, this.products.length);
-    this.products.push(product);
+  #put(row: number, product: Product): void {
+    this.#rows.set(product.id, row);
+    this.products[row] = product;
+    this.#variantKeys[row] = variantKey(product);
   }
 
   #completed(row: unknown): unknown {

@@ -2,4 +2,7 @@
 import { main } from './main.js';
 import { processTerminal } from './terminal.js';
 
-process.exitCode = await main(process.argv.slice(2), processTerminal());
+const code = await main(process.argv.slice(2), processTerminal());
+// V8 would go on compiling ONNX Runtime's WebAssembly for seconds before it ends by itself; what was
+// written must be out first.
+process.stdout.write('', () => process.exit(code));

@@ -1,4 +1,3 @@
-import { variantKey } from '../catalog/index.js';
 import { firstOfEach, isEligible } from '../ranking/index.js';
 import type { Found, RankingContext } from './rungs/rung.js';
 import { strategies } from './strategies.js';
@@ -26,10 +25,9 @@ export function composeSlate(parts: Parts): ComposedSlate {
   if (anchor === undefined && request.strategy === 'because-you-viewed') return { found: [] };
   const taken = new Set<string>();
   const base = exclusionsOf(parts, anchor);
-  const eligible = (row: number) => {
-    return !taken.has(keyOf(row)) && isEligible(catalog.products[row]!, base, variantKey);
-  };
-  const keyOf = (row: number) => variantKey(catalog.products[row]!);
+  const keyOf = (row: number) => catalog.variantKeyOf(row);
+  const eligible = (row: number) =>
+    !taken.has(keyOf(row)) && isEligible(catalog.products[row]!, base, () => keyOf(row));
   const context: RankingContext = { ...parts, anchor, eligible, keyOf };
   const slate: Found[] = [];
   for (const rung of strategies[request.strategy]) {
@@ -61,8 +59,8 @@ function exclusionsOf({ catalog, profile, request }: Parts, anchor: number | und
     unwanted.push(...profile.viewed);
   }
   const variants = unwanted.flatMap((item) => {
-    const product = catalog.get(item);
-    return product ? [variantKey(product)] : [];
+    const row = catalog.rowOf(item);
+    return row === undefined ? [] : [catalog.variantKeyOf(row)];
   });
   return {
     variants: new Set(variants),

@@ -5,16 +5,9 @@ import { reasonOf, WindowshopError } from '../errors.js';
 import type { Clock } from '../shared/clock.js';
 import type { Random } from '../shared/random.js';
 import { openMemoryStorage, type VectorStore } from '../storage/index.js';
-import type { Backend } from '../types.js';
 import { createEngine } from './engine.js';
 import type { ModelSource } from './model.js';
 import type { EngineApi, EngineOptions } from './protocol.js';
-
-/**
- * A table is read directly: the same vectors to 1e-7, and a process that ends at once instead of waiting
- * for the 14 MB of ONNX Runtime to be compiled. Other models run on WebAssembly.
- */
-const nodeBackend: Backend = 'direct';
 
 export interface NodeEngineOptions {
   /** Keeps vectors between runs. Default: nothing is kept. */
@@ -58,7 +51,7 @@ export function nodeEngineOptions(
     catalog,
     // `granted` is what lets vectors be kept; the history itself lives in memory.
     consent: 'granted',
-    backend: nodeBackend,
+    backend: 'wasm',
     // The caller gives the history on purpose: all of it counts.
     retention: { days: 3650, events: 10_000 },
     storeSearchText: false,

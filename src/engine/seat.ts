@@ -58,7 +58,7 @@ export class EngineSeat {
   /** Puts a consent in force; a worker exists only while the visitor has not declined. */
   async setConsent(consent: Consent): Promise<void> {
     const before = this.#options.consent;
-    await this.ask((current) => current.setConsent(consent));
+    this.#onChange(await this.ask((current) => current.setConsent(consent)));
     this.#options = { ...this.#options, consent };
     const engine = await this.#engine;
     if (consent === 'denied' && engine instanceof EngineClient) {
