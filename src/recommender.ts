@@ -109,7 +109,9 @@ export function createRecommender(options: RecommenderOptions): Recommender {
   }
 
   function notice(problem: ErrorReport): void {
+    if (destroyed) return;
     problems.push(problem);
+    tell(problem);
     hear(last);
   }
 
@@ -203,7 +205,7 @@ export function createRecommender(options: RecommenderOptions): Recommender {
         capped = false;
         subscribers.notify(current());
       } catch (error) {
-        tell(toReport(error, 'consent()'));
+        if (!destroyed) tell(toReport(error, 'consent()'));
       }
       return current();
     },
