@@ -8,6 +8,9 @@ import { type RowSpec, requestFor } from './row-spec.ts';
 
 /** Fewer items than this are no row. */
 const least = 1;
+/** A row in use is given this many pauses, in milliseconds, before it changes all the same. */
+const patience = 8;
+const pause = 600;
 
 export interface PageRows {
   element: HTMLElement;
@@ -35,6 +38,7 @@ export function createPageRows({ plan, exclude = [], eager = false }: PageRowsOp
   let rows: Row[] = [];
   let destroyed = false;
   let turn = 0;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
   const parts = (first: boolean) => ({ impressions, eager: eager && first, refill });
 
   function addRow(spec: RowSpec | undefined): Row {
@@ -69,20 +73,28 @@ export function createPageRows({ plan, exclude = [], eager = false }: PageRowsOp
     rows = rows.slice(0, filled);
   }
 
-  // What comes without the visitor's doing may change rows, but neither add nor reorder them.
-  function refresh(): void {
+  // What comes without the visitor's doing may change rows, but neither add nor reorder them, and not
+  // under the pointer.
+  function refresh(attempts = 0): void {
+    if (destroyed) return;
+    clearTimeout(waiting);
+    if (attempts < patience && element.matches(':focus-within, :has(.row-list:hover)')) {
+      waiting = setTimeout(() => refresh(attempts + 1), pause);
+      return;
+    }
     const shown = plan.filter((spec) => rows.some((row) => row.spec === spec));
     void fill(shown.length > 0 ? shown : plan);
   }
 
   for (const spec of plan) if (spec.sure) addRow(spec);
   const settled = fill(plan);
-  const stop = onRowsStale(refresh);
+  const stop = onRowsStale(() => refresh());
   return {
     element,
     settled,
     destroy() {
       destroyed = true;
+      clearTimeout(waiting);
       stop();
       impressions.destroy();
       for (const row of rows) row.destroy();

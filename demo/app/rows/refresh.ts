@@ -28,12 +28,13 @@ shop.subscribe((status) => {
 });
 
 function isStale(old: Status, now: Status): boolean {
-  if (old.state === 'starting') return false;
+  // The first status that knows the catalogue is what the rows begin with.
+  if (old.embedding.total === 0) return false;
   if (now.consent !== old.consent || now.interactions < old.interactions) return true;
   if (hasVectors(now) && !hasVectors(old)) return true;
   return now.interactions > old.interactions && !document.hasFocus();
 }
 
 function hasVectors({ embedding }: Status): boolean {
-  return embedding.total > 0 && embedding.done >= embedding.total;
+  return embedding.done >= embedding.total;
 }
