@@ -292,7 +292,7 @@ export const toolsEn = {
   'own.problems.more': { one: 'And {count} more.', other: 'And {count} more.' },
   'own.row': 'Row {row}',
   'own.mapping': 'Your columns',
-  'own.mapping.hint': 'Guessed from their names. Choose others where a guess is wrong.',
+  'own.mapping.change': 'Guessed from their names. Change a guess',
   'own.map.none': '–',
   'own.map.row-number': '– (row number)',
   'own.field.id': 'Identifier',

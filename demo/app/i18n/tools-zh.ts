@@ -247,7 +247,7 @@ export const toolsZh: Record<keyof typeof toolsEn, Message> = {
   'own.problems.more': '另有 {count} 条。',
   'own.row': '第 {row} 行',
   'own.mapping': '您的列',
-  'own.mapping.hint': '根据列名推测。若有误，请另选。',
+  'own.mapping.change': '根据列名推测。更改推测',
   'own.map.none': '–',
   'own.map.row-number': '–（行号）',
   'own.field.id': '标识',

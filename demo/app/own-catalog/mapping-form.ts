@@ -14,7 +14,8 @@ export function mappingForm(
     for (const [field, { value }] of selects) if (value !== '') chosen[field] = value;
     onChange(chosen);
   };
-  return h(
+  const known = fields.filter((field) => mapping[field] !== undefined);
+  const form = h(
     'div',
     { class: 'mapping' },
     fields.map((field) => {
@@ -30,5 +31,17 @@ export function mappingForm(
       selects.set(field, select);
       return h('div', {}, h('label', { for: id }, t(`own.field.${field}`)), select);
     }),
+  );
+  return h(
+    'div',
+    { class: 'mapping-box' },
+    h(
+      'ul',
+      { class: 'mapping-known', role: 'list' },
+      known.map((field) =>
+        h('li', {}, h('code', {}, mapping[field]), ' ', h('span', {}, t(`own.field.${field}`))),
+      ),
+    ),
+    h('details', {}, h('summary', {}, t('own.mapping.change')), form),
   );
 }

@@ -77,12 +77,15 @@ export function ownCatalogPage(): Page {
     const trial = h('div', {});
     result.replaceChildren(
       panel(t('own.file'), tableReport(table), validation),
-      panel(
-        t('own.mapping'),
-        h('p', { class: 'muted' }, t('own.mapping.hint')),
-        mappingForm(table, (mapping) => void remap(mapping, file)),
+      h(
+        'div',
+        {},
+        panel(t('own.vectors'), embedding.element),
+        panel(
+          t('own.mapping'),
+          mappingForm(table, (mapping) => void remap(mapping, file)),
+        ),
       ),
-      panel(t('own.vectors'), embedding.element),
       trial,
     );
     let refresh: (() => Promise<void>) | undefined;

@@ -19,8 +19,8 @@ export interface Day {
 }
 
 /**
- * The history for reading: newest first, by day. Impressions in a row are one line, and the time spent
- * with a product joins the view it belongs to.
+ * The history for reading: newest first, by day. Impressions in a row are one line, as are dismissals
+ * of one product, and the time spent with a product joins the view it belongs to.
  */
 export function daysOf(rows: readonly StoredInteraction[]): Day[] {
   const days: Day[] = [];
@@ -55,13 +55,14 @@ function happeningOf(row: StoredInteraction): Happening {
 function joins(later: Happening, earlier: Happening): boolean {
   if (later.type === 'impression') return earlier.type === 'impression';
   const sameItem = later.items[0] === earlier.items[0];
+  if (later.type === 'dismiss') return earlier.type === 'dismiss' && sameItem;
   return later.type === 'dwell' && earlier.type === 'view' && sameItem;
 }
 
 function join(later: Happening, earlier: Happening): void {
   if (later.type === 'impression') {
     later.items = [...new Set([...later.items, ...earlier.items])];
-  } else {
+  } else if (later.type === 'dwell') {
     later.type = 'view';
   }
 }

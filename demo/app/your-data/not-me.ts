@@ -1,28 +1,38 @@
-import type { InterestSummary, Recommender } from '../../../src/index.js';
+import type { InterestSummary, ProfileSummary, Recommender } from '../../../src/index.js';
 
-/** Dismissals count against what was liked; a strong liking takes more than one. */
-const rounds = 3;
+/** Times it is looked whether something still counts. */
+const rounds = 4;
+/** Dismissals of one item at a time. */
+const most = 8;
 
 /**
- * "That is not me": dismisses what an interest was learnt from, until none of it counts any more.
- * Gives back how to undo it.
+ * "That is not me": dismisses what an interest was learnt from, until none of it counts any more. A
+ * dismissal takes back as much as one view gave, so a strong liking takes several. Gives back how to
+ * undo it.
  */
 export async function dropInterest(
   shop: Pick<Recommender, 'record' | 'profile'>,
   { items }: InterestSummary,
 ): Promise<() => Promise<void>> {
-  // The strongest last: what comes later weakens a dismissal a little.
-  const all = items.map(({ item }) => item).reverse();
-  let left = all;
+  let left = items;
   for (let round = 0; round < rounds && left.length > 0; round++) {
-    await shop.record(left.map((item) => ({ type: 'dismiss', item }) as const));
-    const { interests } = await shop.profile();
-    const counted = new Set(
-      interests.flatMap((interest) => interest.items.map(({ item }) => item)),
-    );
-    left = left.filter((item) => counted.has(item));
+    // The strongest last: whatever comes later weakens a dismissal a little.
+    const dismissals = [...left].reverse().flatMap(({ item, weight }) => {
+      const times = Math.min(most, Math.max(1, Math.ceil(weight)));
+      return Array.from({ length: times }, () => ({ type: 'dismiss', item }) as const);
+    });
+    await shop.record(dismissals);
+    left = stillCounting(items, await shop.profile());
   }
   return async () => {
-    await shop.record(all.map((item) => ({ type: 'restore', item }) as const));
+    await shop.record(items.map(({ item }) => ({ type: 'restore', item }) as const));
   };
+}
+
+function stillCounting(
+  items: InterestSummary['items'],
+  { interests }: ProfileSummary,
+): InterestSummary['items'] {
+  const counted = interests.flatMap((interest) => interest.items);
+  return counted.filter(({ item }) => items.some((dropped) => dropped.item === item));
 }

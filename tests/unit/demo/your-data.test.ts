@@ -91,7 +91,7 @@ describe('dropInterest', () => {
     };
     const restore = await dropInterest(shop, interest);
     expect(recorded.map((list) => list.map((row) => 'item' in row && row.item))).toEqual([
-      ['weak', 'strong'],
+      ['weak', 'strong', 'strong', 'strong'],
       ['strong'],
     ]);
     await restore();
