@@ -37,4 +37,18 @@ export type {
   Slate,
   Strategy,
 } from './types/recommendation.js';
+export type {
+  BrandChip,
+  CategoryChip,
+  Chip,
+  ColorChip,
+  PriceChip,
+  PriceLevelChip,
+  SearchAnswer,
+  SearchFilter,
+  SearchHit,
+  SearchRequest,
+  Suggestion,
+  WithoutChip,
+} from './types/search.js';
 export type { State, Status } from './types/status.js';

@@ -1,10 +1,11 @@
 import { type ImportOf, importsOf, type ModuleMap } from './module-map.js';
 
 const leaves = /^src\/(types|errors|shared)(\.ts$|\/)/;
-const room = /^src\/(storage|catalog|embedding|profile|retrieval|ranking)\//;
+const room = /^src\/(storage|catalog|embedding|profile|retrieval|ranking|search)\//;
 
 /** Packages that only one room may know. */
 const owners: Readonly<Record<string, RegExp>> = {
+  minisearch: /^src\/search\//,
   idb: /^src\/storage\//,
   'onnxruntime-web': /^src\/embedding\//,
   '@huggingface/tokenizers': /^src\/embedding\//,

@@ -1,0 +1,33 @@
+/** Letters that decomposition leaves as they are, as plain keyboards type them. */
+const plain: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
+
+/**
+ * `text` in one spelling: compatibility forms unified (NFKC), lower case, accents off, typographic
+ * quotes, dashes and fractions as a keyboard types them. Lone surrogates and control characters become
+ * blanks. Only the accents of Latin, Greek and Cyrillic go: marks that carry vowels stay.
+ */
+export function fold(text: string): string {
+  return text
+    .replace(/[\p{Cs}\p{Cc}\p{Cf}]/gu, ' ')
+    .replace(/[“”„″]|''/g, '"')
+    .replace(/[‘’′`´]/g, "'")
+    .replace(/\p{No}/gu, (sign) => ` ${sign.normalize('NFKC')} `)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[‐‑‒–—−]/g, '-')
+    .replaceAll('⁄', '/')
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .replace(/[ßæœøłđðþı]/g, (letter) => plain[letter]!);
+}
