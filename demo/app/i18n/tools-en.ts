@@ -321,7 +321,7 @@ export const toolsEn = {
   'own.find.hint': 'A word of the name or category',
   'own.offers': 'Pick a few you like',
   'own.offers.hint': 'Picking counts like opening the product and looking at it for half a minute.',
-  'own.pick': 'Open {title}',
+  'own.pick': 'Open',
   'own.for-you.hint': 'Follows everything you picked.',
   'own.similar': 'Similar to the last one',
   'own.picked': 'You opened: {list}',

@@ -273,7 +273,7 @@ export const toolsZh: Record<keyof typeof toolsEn, Message> = {
   'own.find.hint': '名称或类目中的一个词',
   'own.offers': '挑几件您喜欢的',
   'own.offers.hint': '点选相当于打开商品并看半分钟。',
-  'own.pick': '打开 {title}',
+  'own.pick': '打开',
   'own.for-you.hint': '跟随您选过的一切。',
   'own.similar': '与最近一件相似',
   'own.picked': '您打开了：{list}',

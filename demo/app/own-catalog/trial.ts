@@ -32,7 +32,7 @@ export function createTrial(recommender: Recommender, products: readonly Product
       ...(hint === undefined ? {} : { hint }),
       newLabel: t('tour.new'),
       onPick: (id) => void pick(id),
-      pickLabel: (name) => t('own.pick', { title: name }),
+      pickVerb: t('own.pick'),
     });
   const offers = row(t('own.offers'), t('own.offers.hint'));
   const forYou = row(t('row.for-you'), t('own.for-you.hint'));

@@ -26,7 +26,8 @@ interface MiniRowOptions {
   newLabel?: string;
   /** Makes the cards buttons. */
   onPick?: (id: string) => void;
-  pickLabel?: (title: string) => string;
+  /** What picking does; spoken before the title. */
+  pickVerb?: string;
 }
 
 let count = 0;
@@ -34,7 +35,13 @@ let count = 0;
 /** A row of small cards for showing how a list changes. */
 export function createMiniRow(options: MiniRowOptions): MiniRow {
   const id = `mini-row-${++count}`;
-  const list = h('ul', { role: 'list', class: 'mini-row-list' });
+  const list = h('ul', {
+    role: 'list',
+    class: 'mini-row-list',
+    'aria-labelledby': id,
+    // Where it scrolls, the keyboard must reach it; buttons in it are reached anyway.
+    tabindex: options.onPick ? undefined : 0,
+  });
   const items = new Map<string, HTMLLIElement>();
   const element = h(
     'section',
@@ -87,11 +94,11 @@ function contentOf(card: MiniCard, options: MiniRowOptions, isNew: boolean): Nod
     card.note !== undefined && h('span', { class: 'mini-card-note' }, card.note),
   ].filter((part) => part !== false);
   if (!onPick) return parts;
-  const label = options.pickLabel?.(card.title);
   return [
     h(
       'button',
-      { type: 'button', 'data-card': card.id, 'aria-label': label, onclick: () => onPick(card.id) },
+      { type: 'button', 'data-card': card.id, onclick: () => onPick(card.id) },
+      h('span', { class: 'visually-hidden' }, options.pickVerb),
       ...parts,
       h('span', { class: 'mini-card-pick', 'aria-hidden': 'true' }, icon('plus')),
     ),
