@@ -21,8 +21,7 @@ let language = settings().language;
 onSettings((now) => {
   if (now.language === language) return;
   language = now.language;
-  shell.rebuild();
-  reopenPage();
+  shell.rebuild(reopenPage);
 });
 
 async function open(): Promise<void> {

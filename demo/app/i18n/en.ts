@@ -50,6 +50,7 @@ export const en = {
   'price.was': 'Was',
   'card.dismiss': 'Not interested in {title}',
   'card.dismissed': 'You will not see “{title}” again.',
+  'card.dismissed.here': '“{title}” is gone from this page. Nothing is remembered, as you asked.',
   'card.variants': { one: '{count} choice', other: '{count} choices' },
   'stock.in-stock': 'In stock',
   'stock.limited': 'Only a few left',

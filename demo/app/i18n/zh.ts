@@ -46,6 +46,7 @@ export const zh: Record<keyof typeof en, Message> = {
   'price.was': '原价',
   'card.dismiss': '对 {title} 不感兴趣',
   'card.dismissed': '不会再显示“{title}”。',
+  'card.dismissed.here': '“{title}”已从本页移除。按您的选择，不会留下记录。',
   'card.variants': '{count} 种选择',
   'stock.in-stock': '有货',
   'stock.limited': '所剩不多',

@@ -4,7 +4,7 @@ import { shop } from '../shop.ts';
 import { createImpressions } from './impressions.ts';
 import { onRowsStale } from './refresh.ts';
 import { Row } from './row.ts';
-import { type RowSpec, requestFor } from './row-spec.ts';
+import { headlineOf, type RowSpec, requestFor } from './row-spec.ts';
 
 /** Fewer items than this are no row. */
 const least = 1;
@@ -49,7 +49,7 @@ export function createPageRows({ plan, exclude = [], eager = false }: PageRowsOp
   }
 
   async function refill(spec: RowSpec): Promise<Slate | undefined> {
-    const taken = [...exclude, ...rows.flatMap((row) => row.items)];
+    const taken = [...exclude, ...rows.flatMap((row) => row.taken)];
     const slate = await shop.recommend(requestFor(spec, taken, 1));
     return destroyed ? undefined : slate;
   }
@@ -57,11 +57,14 @@ export function createPageRows({ plan, exclude = [], eager = false }: PageRowsOp
   async function fill(specs: readonly RowSpec[]): Promise<void> {
     const mine = ++turn;
     const taken = [...exclude];
+    // Two rows that stepped down to the same list would stand there under the same name.
+    const headlines = new Set<string>();
     let filled = 0;
     for (const spec of specs) {
       const slate = await shop.recommend(requestFor(spec, taken));
       if (destroyed || mine !== turn) return;
-      if (slate.items.length < least) continue;
+      if (slate.items.length < least || headlines.has(headlineOf(spec, slate))) continue;
+      headlines.add(headlineOf(spec, slate));
       taken.push(...slate.items.map(({ item }) => item));
       (rows[filled] ?? addRow(spec)).show(spec, slate);
       filled++;

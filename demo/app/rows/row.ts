@@ -41,6 +41,8 @@ export class Row {
   readonly #taste = createTasteLine();
   #spec: RowSpec | undefined;
   #placed: Placed[] = [];
+  // The history knows them too, unless the visitor wants none.
+  readonly #dismissed = new Set<string>();
 
   constructor(parts: RowParts, { taste = false } = {}) {
     const id = `row-${++count}`;
@@ -65,9 +67,9 @@ export class Row {
     return this.#spec;
   }
 
-  /** Items that stand in the row. */
-  get items(): string[] {
-    return this.#placed.map(({ entry }) => entry.item);
+  /** Items that stand in the row, or were sent away from it. */
+  get taken(): string[] {
+    return [...this.#placed.map(({ entry }) => entry.item), ...this.#dismissed];
   }
 
   /** Shows a list. A card that keeps its place is not touched. */
@@ -144,11 +146,13 @@ export class Row {
     neighbour?.place.querySelector<HTMLElement>('.dismiss')?.focus({ preventScroll: true });
     this.#parts.impressions.unwatch(place);
     this.#placed.splice(at, 1);
+    this.#dismissed.add(entry.item);
     closeUp(this.#list, () => place.remove());
     this.element.hidden = this.#placed.length === 0;
     void this.#fillUp();
     return () => {
       void shop.record({ type: 'restore', item: entry.item });
+      this.#dismissed.delete(entry.item);
       if (!this.#list.isConnected) return;
       this.element.hidden = false;
       this.#placed.splice(at, 0, placed);

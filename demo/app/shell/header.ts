@@ -7,18 +7,16 @@ import { createCartLink } from './cart-link.ts';
 import { createDepartmentsMenu } from './departments-menu.ts';
 import { openHood, openTour } from './lazy-tools.ts';
 import { logo } from './logo.ts';
-import { createMenu } from './menu.ts';
+import { createMenu, type Menu } from './menu.ts';
 import { createSearchBox } from './search-box.ts';
 import { settingsPanel } from './settings-panel.ts';
 
 export interface Header {
   element: HTMLElement;
-  /** Opens the menu again that was open in the header before this one. */
-  restore(): void;
+  /** The menu with language, appearance and direction. */
+  settings: Menu;
   destroy(): void;
 }
-
-let settingsWereOpen = false;
 
 /** The band at the top of every page. */
 export function createHeader(): Header {
@@ -35,9 +33,6 @@ export function createHeader(): Header {
     icon: 'settings',
     iconOnly: true,
     content: settingsPanel,
-  });
-  settings.panel.addEventListener('toggle', (event) => {
-    settingsWereOpen = (event as ToggleEvent).newState === 'open';
   });
   const search = createSearchBox();
   const cartLink = createCartLink();
@@ -94,15 +89,10 @@ export function createHeader(): Header {
   });
   return {
     element,
-    restore() {
-      if (settingsWereOpen) settings.open();
-    },
+    settings,
     destroy() {
-      const open = settingsWereOpen;
       stop();
       cartLink.destroy();
-      settings.close();
-      settingsWereOpen = open;
     },
   };
 }

@@ -16,6 +16,7 @@ interface MenuOptions {
 export interface Menu {
   button: HTMLButtonElement;
   panel: HTMLElement;
+  isOpen(): boolean;
   open(): void;
   close(): void;
 }
@@ -41,6 +42,7 @@ export function createMenu({ id, label, icon, iconOnly, wide, content }: MenuOpt
   return {
     button: opener,
     panel,
+    isOpen: () => panel.matches(':popover-open'),
     open: () => panel.isConnected && panel.showPopover(),
     close: () => panel.isConnected && panel.hidePopover(),
   };

@@ -7,8 +7,8 @@ import { createHeader } from './header.ts';
 export interface Shell {
   /** Where pages stand. */
   outlet: HTMLElement;
-  /** Builds header and footer anew: after a change of language. */
-  rebuild(): void;
+  /** Builds everything anew after a change of language; `reopen` does so for the page. */
+  rebuild(reopen: () => void): void;
 }
 
 /** Everything around the pages. */
@@ -21,15 +21,19 @@ export function createShell(root: HTMLElement): Shell {
   toastRegion();
   return {
     outlet,
-    rebuild() {
+    rebuild(reopen) {
+      const wereSettingsOpen = header.settings.isOpen();
       skip.textContent = t('skip');
       header.destroy();
       header = createHeader();
       root.querySelector('.header')!.replaceWith(header.element);
-      header.restore();
       const next = createFooter();
       footer.replaceWith(next);
       footer = next;
+      reopen();
+      if (!wereSettingsOpen) return;
+      header.settings.open();
+      header.settings.panel.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
     },
   };
 }
