@@ -53,7 +53,12 @@ export async function loadEncoder(options: EncoderOptions): Promise<Encoder> {
 
   const direct =
     manifest.kind === 'token-embedding' ? startDirectRun(manifest, model, folder) : undefined;
-  if (direct) options.onDirect?.(encoderOf(direct));
+  if (direct && options.onDirect) {
+    const first = encoderOf(direct);
+    // Wrong numbers are no reason to give up: the ladder below reports them if it comes to that.
+    const proof = checkGolden(manifest, 'direct', (texts) => first.encode(texts));
+    await proof.then(() => options.onDirect?.(first)).catch(() => undefined);
+  }
 
   const choice = await chooseBackends(wanted, manifest.kind);
   const whys = choice.why && wanted !== 'auto' ? [choice.why] : [];

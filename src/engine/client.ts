@@ -2,6 +2,7 @@ import { proxy, type Remote, releaseProxy, wrap } from 'comlink';
 import { WindowshopError } from '../errors.js';
 import { withDeadline } from '../shared/deadline.js';
 import type { Receipt, Status } from '../types.js';
+import { transferErrorCodes } from './error-transfer.js';
 import type { LiveFacts } from './live-facts.js';
 import type { EngineApi, EngineOptions } from './protocol.js';
 import { spawnWorker } from './spawn.js';
@@ -17,6 +18,8 @@ interface Running {
   worker: Worker;
   remote: Remote<EngineApi>;
 }
+
+transferErrorCodes();
 
 /**
  * The engine in a worker, seen from the page. The worker is the unit of recovery: one that misses a

@@ -16,8 +16,8 @@ export interface ComposedSlate {
 
 /**
  * The list for a request: the strategy's rungs from the top, each filling what is still open, one
- * variant of a product at most. Scores of a lower rung are moved below those of the rungs above it,
- * so that the list is in the order of its scores.
+ * variant of a product at most. Scores of a lower rung are moved below those of the rungs above it.
+ * Within a rung diversification may put a lower score before a higher one.
  */
 export function composeSlate(parts: Parts): ComposedSlate {
   const { catalog, request } = parts;

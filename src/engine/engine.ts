@@ -66,6 +66,7 @@ export function createEngine(host: EngineHost): EngineApi {
         total: catalog.size,
         computed: computed.texts,
         ms: Math.round(computed.ms),
+        discarded: vectors?.discarded ?? 0,
       },
       problems: problems.list(),
     };
@@ -168,6 +169,7 @@ export function createEngine(host: EngineHost): EngineApi {
     },
 
     async recommend(input) {
+      await history.settled();
       const began = performance.now();
       const { request, problems: refused } = checkRequest(input);
       const { found, anchor } = composeSlate({
@@ -214,8 +216,12 @@ export function createEngine(host: EngineHost): EngineApi {
       return status();
     },
 
-    history: async () => [...history.rows],
+    async history() {
+      await history.settled();
+      return [...history.rows];
+    },
     async profile(): Promise<ProfileSummary> {
+      await history.settled();
       return summarizeProfile(profileNow(), (item) => {
         const path = catalog.get(item)?.categories?.[0];
         return path === undefined ? [] : categoryParts(path);

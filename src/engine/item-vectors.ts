@@ -18,6 +18,7 @@ export class ItemVectors {
   readonly #hashes: string[] = [];
   /** Rows whose text holds nothing to embed. */
   readonly #empty = new Set<number>();
+  #discarded = 0;
 
   constructor(catalog: Catalog, model: string, dimensions: number) {
     this.#catalog = catalog;
@@ -39,6 +40,7 @@ export class ItemVectors {
    * changed, the store is rewritten with the rest.
    */
   async restore(store: VectorStore): Promise<void> {
+    this.#discarded += await store.discardOthers(this.#model);
     const rows = new Map<string, number[]>();
     for (const row of this.missing()) {
       const hash = textHash(itemText(this.#catalog.products[row]!));
@@ -99,6 +101,11 @@ export class ItemVectors {
   async store(store: VectorStore): Promise<void> {
     const rows = this.#filledRows();
     if (rows.length > 0) await store.replace(this.#block(rows)).catch(() => undefined);
+  }
+
+  /** Vectors found on the device that another model had made; they were removed. */
+  get discarded(): number {
+    return this.#discarded;
   }
 
   /** Rows that need no further work: they have a vector, or a text without words. */

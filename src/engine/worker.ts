@@ -2,6 +2,7 @@ import { expose } from 'comlink';
 import { readOverHttp } from '../embedding/index.js';
 import { browserHost } from './browser-host.js';
 import { createEngine } from './engine.js';
+import { transferErrorCodes } from './error-transfer.js';
 import { hello } from './hello.js';
 import type { ModelSource } from './model.js';
 
@@ -10,6 +11,7 @@ declare const self: DedicatedWorkerGlobalScope;
 // Every thread of ONNX Runtime runs this chunk again under a name of its own; greeting the page from
 // there would hang the session's creation.
 if (!self.name.startsWith('em-pthread')) {
+  transferErrorCodes();
   expose(createEngine({ ...browserHost, thread: 'worker', modelSource }));
   self.postMessage(hello);
 }

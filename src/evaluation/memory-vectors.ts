@@ -17,5 +17,6 @@ export function createMemoryVectors(): MemoryVectors {
     replace: async (block) => {
       blocks = [block];
     },
+    discardOthers: async () => 0,
   };
 }

@@ -7,7 +7,7 @@ export interface Ranked {
 /**
  * Maximal marginal relevance (Carbonell & Goldstein, SIGIR 1998): picks one item after another, each
  * time the one with the largest `(1 - diversity) · relevance - diversity · similarity`, where
- * similarity is the largest to any item picked before. Relevance is the score brought to 0..1 over
+ * similarity is the largest to any item picked before, at least 0. Relevance is the score brought to 0..1 over
  * the candidates, so that `diversity` means the same whatever the scores' scale.
  *
  * @param candidates best first. With `diversity` 0 their first `limit` come back.

@@ -51,6 +51,8 @@ export function createFileVectors(folder: string): VectorStore {
     async save(block) {
       await write(block);
     },
+    // Several models may be in use on one machine: each keeps its own.
+    discardOthers: async () => 0,
     async replace(block) {
       const old = await list();
       await write(block);

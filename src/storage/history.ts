@@ -40,9 +40,11 @@ export class History {
     load: (model) => this.#storage.vectors.load(model),
     save: (block) => this.#storage.vectors.save(block),
     replace: (block) => this.#storage.vectors.replace(block),
+    discardOthers: (model) => this.#storage.vectors.discardOthers(model),
   };
   #storage: Storage = openNoStorage();
   #consent: Consent = 'denied';
+  #started = false;
   #rows: StoredInteraction[] = [];
 
   constructor(host: HistoryHost, rules: HistoryRules) {
@@ -69,8 +71,9 @@ export class History {
    */
   setConsent(consent: Consent): Promise<void> {
     return this.#queue.run(async () => {
-      if (consent === this.#consent) return;
-      const withdrawn = this.#consent === 'granted' || consent === 'denied';
+      if (consent === this.#consent && this.#started) return;
+      const withdrawn = this.#started && (this.#consent === 'granted' || consent === 'denied');
+      this.#started = true;
       const erased = !withdrawn || (await this.#erase().then(yes, no));
       this.#storage.close();
       // The visitor's choice holds whatever the device says; the whole database goes instead.
@@ -112,6 +115,11 @@ export class History {
   /** Removes everything, here, on the device and in other tabs. Throws `STORAGE_UNAVAILABLE`. */
   erase(): Promise<void> {
     return this.#queue.run(() => this.#erase());
+  }
+
+  /** Resolves once everything asked for before is done, so that a list sees what was just recorded. */
+  settled(): Promise<void> {
+    return this.#queue.run(() => undefined);
   }
 
   /** Takes note of what another tab did. */

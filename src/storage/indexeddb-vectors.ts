@@ -20,6 +20,22 @@ export function createIndexedDbVectors(connection: Connection): VectorStore {
         }),
       );
     },
+    discardOthers(model) {
+      return connection.run((database) =>
+        inTransaction(database, 'readwrite', ['vectors'], async (transaction) => {
+          let discarded = 0;
+          let cursor = await transaction.objectStore('vectors').openCursor();
+          while (cursor) {
+            if (cursor.value.model !== model) {
+              discarded += isVectorBlock(cursor.value) ? cursor.value.hashes.length : 0;
+              await cursor.delete();
+            }
+            cursor = await cursor.continue();
+          }
+          return discarded;
+        }),
+      );
+    },
     replace(block) {
       return connection.run((database) =>
         inTransaction(database, 'readwrite', ['vectors'], async (transaction) => {

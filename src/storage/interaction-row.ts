@@ -3,7 +3,8 @@ import { minute } from '../shared/clock.js';
 import type { StoredInteraction } from '../types.js';
 import type { NewInteraction } from './interaction-log.js';
 
-const text = (limit: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(limit));
+// Trimmed as the catalogue trims its ids, so that they meet.
+const text = (limit: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limit));
 const item = v.union([text(200), v.pipe(v.number(), v.finite(), v.transform(String))]);
 const time = v.optional(v.pipe(v.number(), v.finite()));
 const inSlate = {

@@ -16,6 +16,8 @@ export interface VectorStore {
   save(block: VectorBlock): Promise<void>;
   /** Puts `block` in the place of everything stored, of every model. */
   replace(block: VectorBlock): Promise<void>;
+  /** Removes vectors of other models than `model`; resolves with how many there were. */
+  discardOthers(model: string): Promise<number>;
 }
 
 /** A store that forgets: the engine holds the vectors itself, and nothing may be written. */
@@ -24,6 +26,7 @@ export function createForgetfulVectorStore(): VectorStore {
     load: async () => [],
     save: async () => {},
     replace: async () => {},
+    discardOthers: async () => 0,
   };
 }
 

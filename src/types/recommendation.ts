@@ -74,7 +74,7 @@ export interface Slate {
   strategy: Strategy;
   /** The item the list starts from, for its headline. */
   anchor?: { item: string; title: string };
-  /** Best first; empty where nothing fits. */
+  /** In the order to show them in, which with `diversity` is not quite that of the scores; empty where nothing fits. */
   items: Recommendation[];
   /** Set where the answer is smaller than asked for because something failed. */
   error?: ErrorReport;

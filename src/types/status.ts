@@ -2,7 +2,7 @@ import type { ErrorReport } from '../errors.js';
 import type { Backend, Consent } from './options.js';
 
 /**
- * - `starting`: nothing to show yet.
+ * - `starting`: something is still under way; lists are served from what is there.
  * - `ready`: all rungs stand.
  * - `degraded`: lists are served from a lower rung; `problems` says why.
  * - `off`: destroyed.
@@ -51,6 +51,8 @@ export interface Status {
     computed: number;
     /** Milliseconds spent on them. */
     ms: number;
+    /** Vectors of another model found on the device; they were removed, and all items embedded anew. */
+    discarded: number;
   };
   /** What went wrong so far and is still true, newest last; one entry a code. */
   problems: ErrorReport[];

@@ -37,12 +37,17 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
 /** Whether what has the focus can be told from what has not. */
 function hasVisibleFocus(page: Page): Promise<boolean> {
   return page.evaluate(() => {
-    for (let element = document.activeElement; element; element = element.parentElement) {
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
-      if (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) return true;
-      if (boxShadow !== 'none') return true;
-    }
-    return false;
+    const drawn = (element: Element, part?: string) => {
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element, part);
+      return (
+        (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) || boxShadow !== 'none'
+      );
+    };
+    // A card's link lies over the whole card: its ring is drawn around that.
+    const element = document.activeElement!;
+    return (
+      drawn(element) || drawn(element, '::after') || drawn(element.closest('.card') ?? element)
+    );
   });
 }
 

@@ -17,7 +17,7 @@ it('after the first load everything works without network', async () => {
   const { page } = await openShopTab(context);
   await page.goto(url);
   await untilCalm(page);
-  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
   // The copy is complete once every file of the site is in the cache.
   await expect
     .poll(

@@ -71,7 +71,7 @@ describe('a catalogue of one’s own', () => {
     ];
     const text = await drop(file('shop.json', JSON.stringify({ products })), /left out/);
     expect(text).toContain('untitled');
-    await visit.page.getByRole('button', { name: 'Open Steel hammer' }).click();
+    await visit.page.getByRole('button', { name: 'Open Steel hammer' }).first().click();
     const similar = visit.page.locator('section', {
       has: visit.page.getByRole('heading', { name: 'Similar to the last one' }),
     });
