@@ -6,7 +6,7 @@ export function factList(facts: readonly (readonly [string, Node | string | unde
     'dl',
     { class: 'facts' },
     facts.flatMap(([name, value]) =>
-      value === undefined ? [] : [h('dt', {}, name), h('dd', {}, value)],
+      value === undefined ? [] : [h('dt', {}, name), h('dd', {}, h('bdi', {}, value))],
     ),
   );
 }

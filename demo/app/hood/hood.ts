@@ -4,6 +4,7 @@ import { type Overlay, openOverlay } from '../components/overlay.ts';
 import { h } from '../dom.ts';
 import { bytesText } from '../format.ts';
 import { number, t } from '../i18n/i18n.ts';
+import { onNavigation } from '../router.ts';
 import { shop, shopHolder } from '../shop.ts';
 import '../styles/tools.css';
 import '../styles/hood.css';
@@ -51,6 +52,10 @@ export function openHood(): void {
   const stops = [
     shop.subscribe(showStatus),
     shopHolder.onList(showLists),
+    // A sheet over the page would hide where a link of it led.
+    onNavigation(() => {
+      if (!beside) overlay.close();
+    }),
     watchRequests((all) => {
       facts = all;
       showRequests();

@@ -44,7 +44,7 @@ export function requestsPanel(
             {},
             h('th', { scope: 'row' }, t(`hood.requests.${kind}`)),
             h('td', { class: 'figure' }, number(each)),
-            h('td', { class: 'figure' }, bytesText(transferred)),
+            h('td', { class: 'figure' }, h('bdi', {}, bytesText(transferred))),
           ),
         ),
         h(
@@ -55,7 +55,7 @@ export function requestsPanel(
           h(
             'td',
             { class: 'figure' },
-            bytesText(kinds.reduce((sum, { transferred }) => sum + transferred, 0)),
+            h('bdi', {}, bytesText(kinds.reduce((sum, { transferred }) => sum + transferred, 0))),
           ),
         ),
       ),

@@ -20,8 +20,10 @@ export function binaryKind(bytes: Uint8Array): string | undefined {
   const magic = magics.find(([, start]) => start.every((byte, place) => bytes[place] === byte));
   if (magic) return magic[0];
   if (utf16Of(bytes)) return undefined;
-  // No text in a one-byte encoding holds a zero.
-  return bytes.subarray(0, 4096).includes(0) ? 'binary' : undefined;
+  const start = bytes.subarray(0, 4096);
+  // No text in a one-byte encoding holds a zero, and hardly any holds control characters.
+  const odd = start.filter((byte) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 13).length;
+  return start.includes(0) || odd > start.length / 50 ? 'binary' : undefined;
 }
 
 /**

@@ -9,3 +9,9 @@ export type ReaderRequest = { file: Blob } | { mapping: Mapping };
 export type TableFacts = Omit<FileTable, 'records'>;
 
 export type ReaderAnswer = { refusal: Refusal } | { table: TableFacts; products: ProductRow[] };
+
+/**
+ * What the worker says. Products come before their table, in parts, since a message of 20,000 rows
+ * would hold the page up while it is unpacked.
+ */
+export type ReaderMessage = { refusal: Refusal } | { part: ProductRow[] } | { table: TableFacts };

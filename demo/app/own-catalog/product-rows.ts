@@ -5,9 +5,17 @@ import { parseMoney } from './money.ts';
 /** A row as it goes to the library, which does the judging: nothing here refuses anything. */
 export type ProductRow = Partial<Record<Field, unknown>>;
 
-/** The rows of a file as the library's products, by `mapping`. */
-export function toProductRows(records: readonly FileRecord[], mapping: Mapping): ProductRow[] {
-  return records.map((record, index) => toProductRow(record, mapping, index));
+/**
+ * The rows of a file as the library's products, by `mapping`.
+ *
+ * @param from place of the first record in the file.
+ */
+export function toProductRows(
+  records: readonly FileRecord[],
+  mapping: Mapping,
+  from = 0,
+): ProductRow[] {
+  return records.map((record, index) => toProductRow(record, mapping, from + index));
 }
 
 function toProductRow(record: FileRecord, mapping: Mapping, index: number): ProductRow {

@@ -38,7 +38,7 @@ export function readTable(bytes: Uint8Array): FileTable | Refusal {
   if (table.records.length === 0) return { reason: 'no-rows', detail: '' };
   const mapping = mapColumns(table.columns);
   if (mapping.title === undefined) {
-    return { reason: 'no-title', detail: table.columns.slice(0, 8).join(', ').slice(0, 200) };
+    return { reason: 'no-title', detail: table.columns.slice(0, 8).join(', ').slice(0, 120) };
   }
   const records = table.records.slice(0, rowLimit);
   return { ...table, encoding, mapping, records, rows: table.records.length };

@@ -1,6 +1,7 @@
 import { scriptUrl } from '../script-url.ts';
 import type { Mapping } from './columns.ts';
-import type { ReaderAnswer, ReaderRequest } from './messages.ts';
+import type { ReaderAnswer, ReaderMessage, ReaderRequest } from './messages.ts';
+import type { ProductRow } from './product-rows.ts';
 import { byteLimit } from './read-file.ts';
 import workerUrl from './reader.worker.ts?worker&url';
 import { reasonOf } from './reason-of.ts';
@@ -18,10 +19,14 @@ export function createReader(): Reader {
 
   function ask(request: ReaderRequest): Promise<ReaderAnswer> {
     return new Promise((resolve) => {
+      const products: ProductRow[] = [];
       const fail = (why: string) => resolve({ refusal: { reason: 'unreadable', detail: why } });
       try {
         worker ??= new Worker(scriptUrl(workerUrl), { type: 'module', name: 'catalogue-reader' });
-        worker.onmessage = ({ data }: MessageEvent<ReaderAnswer>) => resolve(data);
+        worker.onmessage = ({ data }: MessageEvent<ReaderMessage>) => {
+          if ('part' in data) products.push(...data.part);
+          else resolve('table' in data ? { ...data, products } : data);
+        };
         worker.onmessageerror = () => fail('messageerror');
         worker.onerror = (event) => fail(event.message || 'worker');
         worker.postMessage(request);

@@ -1,10 +1,13 @@
-import type { ReaderAnswer, ReaderRequest } from './messages.ts';
+import type { ReaderMessage, ReaderRequest } from './messages.ts';
 import { toProductRows } from './product-rows.ts';
 import { byteLimit, type FileTable, readTable } from './read-file.ts';
 import { reasonOf } from './reason-of.ts';
 
 const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
 let table: FileTable | undefined;
+
+/** Rows in one message. */
+const partSize = 1_000;
 
 scope.onmessage = async ({ data }: MessageEvent<ReaderRequest>) => {
   try {
@@ -29,9 +32,13 @@ async function read(file: Blob): Promise<void> {
 function tell(next: FileTable): void {
   table = next;
   const { records, ...facts } = next;
-  answer({ table: facts, products: toProductRows(records, next.mapping) });
+  for (let from = 0; from < records.length; from += partSize) {
+    const part = records.slice(from, from + partSize);
+    answer({ part: toProductRows(part, next.mapping, from) });
+  }
+  answer({ table: facts });
 }
 
-function answer(message: ReaderAnswer): void {
+function answer(message: ReaderMessage): void {
   scope.postMessage(message);
 }

@@ -93,6 +93,10 @@ export function openTour(): void {
 
   async function open(): Promise<void> {
     catalog = await loadCatalog().catch(() => undefined);
+    if (!catalog) {
+      caption.textContent = t('catalog.failed.text');
+      return;
+    }
     tell();
     await session.prepare((share) => {
       bar.value = share;

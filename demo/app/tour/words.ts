@@ -2,6 +2,7 @@ import type { ProfileSummary, Reason, Recommendation } from '../../../src/index.
 import { categoryName } from '../i18n/category-name.ts';
 import { number, t } from '../i18n/i18n.ts';
 import { productName } from '../product-name.ts';
+import { reasonText } from '../rows/reason-text.ts';
 import type { MiniCard } from './mini-row.ts';
 import type { Step } from './shoppers.ts';
 
@@ -21,7 +22,7 @@ export function stepWords(step: Step, title: string | undefined): string {
     : t('tour.refuse.title', { place, title });
 }
 
-/** Why a product stands in a list. */
+/** Why a product of a foreign catalogue stands in a list. */
 export function reasonWords(reason: Reason): string {
   switch (reason.code) {
     case 'viewed-before':
@@ -37,7 +38,7 @@ export function reasonWords(reason: Reason): string {
 
 /** The small card of a recommendation. */
 export function cardOf({ item, product, reason }: Recommendation): MiniCard {
-  const card: MiniCard = { id: item, title: productName(product), note: reasonWords(reason) };
+  const card: MiniCard = { id: item, title: productName(product), note: reasonText(reason) };
   return product.image?.startsWith('/') ? { ...card, image: product.image } : card;
 }
 

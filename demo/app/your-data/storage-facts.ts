@@ -102,5 +102,5 @@ function meaningOf(name: string): string {
 }
 
 function fact(name: string, value: string): HTMLElement[] {
-  return [h('dt', {}, name), h('dd', {}, value)];
+  return [h('dt', {}, name), h('dd', {}, h('bdi', {}, value))];
 }
