@@ -7,6 +7,8 @@ export interface Visit {
   /** Named parts of the path, decoded. */
   parts: Readonly<Record<string, string>>;
   query: URLSearchParams;
+  /** The page stood there already and is built anew: it does not count as another visit. */
+  isAgain: boolean;
 }
 
 export interface Route {
@@ -60,7 +62,7 @@ export function replaceAddress(address: string): void {
 /** Opens the present page anew where it stands: after a change of language, say. */
 export function reopenPage(): void {
   const { scrollX, scrollY } = window;
-  show({ focus: false });
+  show({ focus: false, isAgain: true });
   scrollTo(scrollX, scrollY);
 }
 
@@ -69,10 +71,10 @@ export function isHere(address: string): boolean {
   return new URL(address, location.href).pathname === location.pathname;
 }
 
-function show({ focus = true } = {}): void {
+function show({ focus = true, isAgain = false } = {}): void {
   if (!router) return;
   page?.destroy?.();
-  const next = find(router);
+  const next = find(router, isAgain);
   page = next;
   router.outlet.replaceChildren(next.element);
   document.title = next.title === shopName ? shopName : `${next.title} · ${shopName}`;
@@ -80,10 +82,10 @@ function show({ focus = true } = {}): void {
   navigations.notify(next);
 }
 
-function find({ routes, notFound }: Router): Page {
+function find({ routes, notFound }: Router, isAgain: boolean): Page {
   for (const route of routes) {
     const parts = match(route.path, location.pathname);
-    if (parts) return route.open({ parts, query: new URLSearchParams(location.search) });
+    if (parts) return route.open({ parts, query: new URLSearchParams(location.search), isAgain });
   }
   return notFound();
 }

@@ -25,11 +25,15 @@ export function cartPage(): Page {
   );
   let rows: PageRows | undefined;
   let thanked = false;
+  let wasEmpty = cart.count() === 0;
 
   function update(): void {
     if (thanked) return;
     const lines = knownLines();
-    if (lines.length === 0) content.replaceChildren(emptyCart());
+    const isEmpty = lines.length === 0;
+    if (isEmpty !== wasEmpty) showRows();
+    wasEmpty = isEmpty;
+    if (isEmpty) content.replaceChildren(emptyCart());
     else {
       const items = lines.map((line) => cartLineItem(line));
       content.replaceChildren(

@@ -34,9 +34,13 @@ export function lazyPage(title: string, load: () => Promise<Page>): Page {
 function failed(title: string): HTMLElement {
   return h(
     'div',
-    { class: 'container message', role: 'alert' },
-    h('h1', {}, title),
-    h('p', {}, t('lazy.failed')),
-    button({ label: t('retry'), look: 'primary', onclick: reopenPage }),
+    { class: 'container', role: 'alert' },
+    h(
+      'div',
+      { class: 'message' },
+      h('h1', {}, title),
+      h('p', {}, t('lazy.failed')),
+      button({ label: t('retry'), look: 'primary', onclick: reopenPage }),
+    ),
   );
 }

@@ -24,16 +24,20 @@ export function catalogFailedPage(): Page {
   const title = t('catalog.failed.title');
   const element = h(
     'div',
-    { class: 'container message', role: 'alert' },
-    icon('warning'),
-    h('h1', {}, title),
-    h('p', {}, t('catalog.failed.text')),
-    button({
-      label: t('retry'),
-      look: 'primary',
-      // The recommender waits for the same file: both begin anew.
-      onclick: () => location.reload(),
-    }),
+    { class: 'container', role: 'alert' },
+    h(
+      'div',
+      { class: 'message' },
+      icon('warning'),
+      h('h1', {}, title),
+      h('p', {}, t('catalog.failed.text')),
+      button({
+        label: t('retry'),
+        look: 'primary',
+        // The recommender waits for the same file: both begin anew.
+        onclick: () => location.reload(),
+      }),
+    ),
   );
   return { title, element };
 }

@@ -20,13 +20,13 @@ import { notFoundPage } from './not-found.ts';
 import { variantLinks } from './variant-links.ts';
 
 /** One product. */
-export function productPage({ parts }: Visit): Page {
+export function productPage({ parts, isAgain }: Visit): Page {
   const product = catalog().get(parts.id!);
   if (!product) return notFoundPage(t('not-found.product.title'), t('not-found.product.text'));
   const buyBox = createBuyBox(product);
   const rows = createPageRows({ plan: plans.product(product.id), exclude: [product.id] });
   const endDwell = measureDwell(product.id);
-  void shop.record({ type: 'view', item: product.id, ...trailOf(product.id) });
+  if (!isAgain) void shop.record({ type: 'view', item: product.id, ...trailOf(product.id) });
   const element = h(
     'div',
     { class: 'container' },

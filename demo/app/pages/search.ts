@@ -13,11 +13,11 @@ import { gridStep, productGrid } from './product-grid.ts';
 const ideas = ['headlamp', 'pour over', 'trail shoes', 'puzzle', 'dog bed', 'linen'];
 
 /** What matches a text. */
-export function searchPage({ query }: Visit): Page {
+export function searchPage({ query, isAgain }: Visit): Page {
   const text = (query.get('q') ?? '').trim().slice(0, 200);
   const title = text ? t('search.title', { text }) : t('search.title.empty');
   const found = searchProducts(catalog(), text);
-  if (text) void shop.record({ type: 'search', text });
+  if (text && !isAgain) void shop.record({ type: 'search', text });
   const rows = createPageRows({
     plan: plans.search(),
     exclude: found.slice(0, gridStep).map(({ id }) => id),

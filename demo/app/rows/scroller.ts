@@ -41,6 +41,7 @@ export function createScroller(list: HTMLElement): Scroller {
     const at = Math.abs(list.scrollLeft);
     previous.setAttribute('aria-disabled', String(at < 2));
     next.setAttribute('aria-disabled', String(at > most - 2));
+    for (const element of [previous, next]) element.classList.toggle('row-button-idle', most < 2);
   }
 
   list.addEventListener('scroll', update, { passive: true });

@@ -34,11 +34,11 @@ function lineFor(names: readonly string[]): string {
 }
 
 /** Narrow categories whose names say little without the wider one. */
-const vague = new Set(
-  'Beds Bottles Cages Chairs Clothing Filters Jackets Litter Monitors Pillows Preserving Shoes Shorts Tanks Toys'.split(
-    ' ',
-  ),
-);
+const vague = new Set([
+  ...['Beds', 'Bottles', 'Cages', 'Chairs', 'Clothing', 'Filters', 'Jackets', 'Litter', 'Monitors'],
+  ...['Pillows', 'Preserving', 'Shoes', 'Shorts', 'Tanks', 'Toys', 'Hand Tools', 'Pump Machines'],
+  ...['Manual & Lever', 'Compact & Travel', 'Brushes & Combs', 'Bottles & Cups', 'Travel'],
+]);
 
 // "Coffee & Tea > Grinders > Hand Grinders" is told by its last part alone.
 function named(path: string): string {

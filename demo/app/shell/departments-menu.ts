@@ -8,7 +8,7 @@ import { number, t } from '../i18n/i18n.ts';
 import { openHood, openTour } from './lazy-tools.ts';
 
 /** All departments; on narrow screens also what the header has no room for. */
-export function createDepartmentsMenu(): HTMLElement {
+export function createDepartmentsMenu(close: () => void): HTMLElement {
   const list = h('ul', { class: 'menu-departments', role: 'list' });
   const fill = async () => {
     const { departments } = await loadCatalog();
@@ -33,6 +33,12 @@ export function createDepartmentsMenu(): HTMLElement {
   return h(
     'div',
     { class: 'container' },
+    h(
+      'div',
+      { class: 'menu-head' },
+      h('h2', {}, t('header.departments')),
+      button({ label: t('close'), icon: 'close', iconOnly: true, look: 'quiet', onclick: close }),
+    ),
     h(
       'div',
       { class: 'menu-tools' },

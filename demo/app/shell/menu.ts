@@ -10,7 +10,7 @@ interface MenuOptions {
   /** As wide as the page. */
   wide?: boolean;
   /** Made anew at every opening. */
-  content: () => HTMLElement;
+  content: (close: () => void) => HTMLElement;
 }
 
 export interface Menu {
@@ -23,6 +23,9 @@ export interface Menu {
 
 /** A button and the panel that it opens below the header; Escape and a click beside it close it. */
 export function createMenu({ id, label, icon, iconOnly, wide, content }: MenuOptions): Menu {
+  const close = () => {
+    if (panel.isConnected) panel.hidePopover();
+  };
   const panel = h('div', { id, class: `menu${wide ? ' menu-wide' : ''}`, popover: 'auto' });
   const opener = button({
     label,
@@ -37,13 +40,13 @@ export function createMenu({ id, label, icon, iconOnly, wide, content }: MenuOpt
   panel.addEventListener('beforetoggle', (event) => {
     const opens = (event as ToggleEvent).newState === 'open';
     opener.setAttribute('aria-expanded', String(opens));
-    if (opens) panel.replaceChildren(content());
+    if (opens) panel.replaceChildren(content(close));
   });
   return {
     button: opener,
     panel,
     isOpen: () => panel.matches(':popover-open'),
     open: () => panel.isConnected && panel.showPopover(),
-    close: () => panel.isConnected && panel.hidePopover(),
+    close,
   };
 }
