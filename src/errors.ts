@@ -21,6 +21,7 @@ const messages = {
   ITEM_UNKNOWN:
     'The catalogue has no item {item}. Give the id that the catalogue uses, or add the product with update().',
   REQUEST_INVALID: 'recommend(): `{field}` {why}. The default was used.',
+  SEARCH_INVALID: 'search(): `{field}` {why}. The default was used.',
   OPTION_INVALID: 'createRecommender(): `{field}` {why}. The default was used.',
   STORAGE_UNAVAILABLE:
     'The history cannot be kept on this device ({why}); it lasts as long as this page.',

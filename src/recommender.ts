@@ -12,9 +12,12 @@ import type {
   Receipt,
   RecommenderOptions,
   RecommendRequest,
+  SearchAnswer,
+  SearchRequest,
   Slate,
   Status,
   StoredInteraction,
+  Suggestion,
 } from './types.js';
 
 /** A shop's recommender. No method ever throws or rejects: what fails comes back as a smaller answer. */
@@ -32,6 +35,19 @@ export interface Recommender {
    * `REQUEST_INVALID`, `WORKER_LOST`, `INTERNAL`).
    */
   recommend(request?: RecommendRequest): Promise<Slate>;
+  /**
+   * Finds products for what the visitor typed, in any state: unfinished, mistyped, with a price, a colour
+   * or something to leave out. Where no product holds the words, the nearest by meaning come back and
+   * `matched` says so. Until the model is there words alone count; the first search starts it. Nothing
+   * is recorded: tell `record({ type: 'search' })` of a search that was meant. `error` is set where the
+   * answer is smaller than it could be (`SEARCH_INVALID`, `WORKER_LOST`, `INTERNAL`).
+   */
+  search(text: string, request?: SearchRequest): Promise<SearchAnswer>;
+  /**
+   * Queries that begin like `text`, best first: categories, brands and products, mistyped ones too.
+   * `limit` is 1 to 20, default 8. Empty where nothing begins like it, or something failed.
+   */
+  suggest(text: string, request?: { limit?: number }): Promise<Suggestion[]>;
   /**
    * Lays live facts over the catalogue: price, stock, new products. Known products need only `id` and
    * what changed.
@@ -184,6 +200,30 @@ export function createRecommender(options: RecommenderOptions): Recommender {
       );
       return { ...slate, timings: { ...slate.timings, total: performance.now() - began } };
     },
+
+    async search(text, request = {}) {
+      const began = performance.now();
+      const answer = await ask(
+        'search()',
+        (from) => from.search(text, request),
+        (error): SearchAnswer => ({
+          items: [],
+          chips: [],
+          matched: 'nothing',
+          corrections: [],
+          error,
+          timings: { search: 0, total: 0 },
+        }),
+      );
+      return { ...answer, timings: { ...answer.timings, total: performance.now() - began } };
+    },
+
+    suggest: (text, request) =>
+      ask(
+        'suggest()',
+        (from) => from.suggest(text, request?.limit),
+        () => [],
+      ),
 
     update(products) {
       const list = Array.isArray(products) ? products : [products];

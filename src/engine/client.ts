@@ -88,6 +88,14 @@ export class EngineClient implements EngineApi {
     return this.#call((remote) => remote.recommend(request), 'recommend');
   }
 
+  search(text: unknown, request: unknown) {
+    return this.#call((remote) => remote.search(text, request), 'search');
+  }
+
+  suggest(text: unknown, limit: unknown) {
+    return this.#call((remote) => remote.suggest(text, limit), 'suggest');
+  }
+
   history() {
     return this.#call((remote) => remote.history(), 'history');
   }

@@ -12,6 +12,8 @@ import { Model, type ModelSource } from './model.js';
 import { Problems } from './problems.js';
 import { summarizeProfile } from './profile-summary.js';
 import type { EngineApi, EngineOptions } from './protocol.js';
+import { createQueryEncoder } from './search/query-encoder.js';
+import { createSearch } from './search/search.js';
 
 /** What differs between a worker, a page and Node. */
 export interface EngineHost {
@@ -85,6 +87,10 @@ export function createEngine(host: EngineHost): EngineApi {
     return deriveProfile(history.rows, host.clock(), vectorOf);
   }
 
+  function usableVectors(): ItemVectors['matrix'] | undefined {
+    return vectors && vectors.matrix.count > 0 ? vectors.matrix : undefined;
+  }
+
   async function openCatalog(): Promise<void> {
     try {
       const receipt = catalog.load(await loadCatalog(options.catalog));
@@ -139,6 +145,19 @@ export function createEngine(host: EngineHost): EngineApi {
     changed();
   }
 
+  const search = createSearch({
+    catalog,
+    vectors: usableVectors,
+    taste: () => profileNow().taste,
+    encode: createQueryEncoder(
+      () => (usableVectors() ? model : undefined),
+      (error) => {
+        problems.add(toReport(error, 'reading a query'));
+        settle();
+      },
+    ),
+  });
+
   return {
     async start(given, onChange) {
       options = given;
@@ -175,7 +194,7 @@ export function createEngine(host: EngineHost): EngineApi {
       const { found, anchor } = composeSlate({
         catalog,
         request,
-        vectors: vectors && vectors.matrix.count > 0 ? vectors.matrix : undefined,
+        vectors: usableVectors(),
         profile: profileNow(),
       });
       const items = found.map(({ row, ...rest }): Recommendation => {
@@ -198,6 +217,12 @@ export function createEngine(host: EngineHost): EngineApi {
       if (error) slate.error = error;
       return slate;
     },
+
+    async search(text, input) {
+      await history.settled();
+      return search.search(text, input);
+    },
+    suggest: (text, limit) => search.suggest(text, limit),
 
     async update(rows) {
       const receipt = catalog.update(rows);

@@ -5,9 +5,11 @@ import type {
   ProfileSummary,
   Receipt,
   Retention,
+  SearchAnswer,
   Slate,
   Status,
   StoredInteraction,
+  Suggestion,
 } from '../types.js';
 
 /** Options as they cross to the engine: complete, with absolute addresses. */
@@ -32,6 +34,8 @@ export interface EngineApi {
   start(options: EngineOptions, onChange: (status: Status) => void): Promise<Status>;
   record(interactions: readonly unknown[]): Promise<Receipt>;
   recommend(request: unknown): Promise<Slate>;
+  search(text: unknown, request: unknown): Promise<SearchAnswer>;
+  suggest(text: unknown, limit: unknown): Promise<Suggestion[]>;
   update(rows: readonly unknown[]): Promise<Receipt>;
   setConsent(consent: Consent): Promise<Status>;
   history(): Promise<StoredInteraction[]>;

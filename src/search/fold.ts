@@ -14,11 +14,12 @@ const plain: Readonly<Record<string, string>> = {
 /**
  * `text` in one spelling: compatibility forms unified (NFKC), lower case, accents off, typographic
  * quotes, dashes and fractions as a keyboard types them. Lone surrogates and control characters become
- * blanks. Only the accents of Latin, Greek and Cyrillic go: marks that carry vowels stay.
+ * blanks, invisible ones go. Only the accents of Latin, Greek and Cyrillic go: marks that carry vowels stay.
  */
 export function fold(text: string): string {
   return text
-    .replace(/[\p{Cs}\p{Cc}\p{Cf}]/gu, ' ')
+    .replace(/[\p{Cs}\p{Cc}]/gu, ' ')
+    .replace(/\p{Cf}/gu, '')
     .replace(/[“”„″]|''/g, '"')
     .replace(/[‘’′`´]/g, "'")
     .replace(/\p{No}/gu, (sign) => ` ${sign.normalize('NFKC')} `)

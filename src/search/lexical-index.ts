@@ -94,7 +94,33 @@ export class LexicalIndex {
       ),
     }));
   }
+
+  /** Rows whose names and attributes hold all of `terms`. */
+  rowsNaming(terms: readonly string[]): number[] {
+    if (terms.length === 0) return [];
+    const found = this.#index.search(
+      { combineWith: 'AND', queries: [...terms] },
+      { tokenize: (term) => [term], fields: names, prefix: false, fuzzy: false },
+    );
+    return found.map(({ id }) => id as number);
+  }
+
+  /** Rows whose title and brand hold all of `terms`, the last of them perhaps as the begin of a longer one. */
+  rowsTitled(terms: readonly string[], prefix: boolean): number[] {
+    if (terms.length === 0) return [];
+    const queries = terms.map((term, place) => ({
+      queries: [term],
+      prefix: prefix && place === terms.length - 1,
+    }));
+    const found = this.#index.search(
+      { combineWith: 'AND', queries },
+      { tokenize: (term) => [term], fields: ['title', 'brand'], fuzzy: false },
+    );
+    return found.map(({ id }) => id as number);
+  }
 }
+
+const names = ['title', 'brand', 'categories', 'attributes'];
 
 function toSubquery({ term, boost, prefix }: TermQuery): Query {
   return { combineWith: 'OR', queries: [term], boostTerm: () => boost, prefix };

@@ -1,4 +1,5 @@
 import type { Product } from '../types.js';
+import { fold } from './fold.js';
 import { isColorAttribute } from './query/colors.js';
 import { keyOf } from './words.js';
 
@@ -6,6 +7,8 @@ import { keyOf } from './words.js';
 export interface Name {
   /** As the catalogue writes it. */
   name: string;
+  /** The same, folded. */
+  folded: string;
   /** Products that carry it. */
   count: number;
   /** Sum of their popularity. */
@@ -59,7 +62,7 @@ export class Lexicon {
 function count(names: Map<string, Name>, name: string, popularity: number): void {
   const key = keyOf(name);
   if (!key) return;
-  const known = names.get(key) ?? { name, count: 0, popularity: 0 };
+  const known = names.get(key) ?? { name, folded: fold(name), count: 0, popularity: 0 };
   known.count++;
   known.popularity += popularity;
   names.set(key, known);

@@ -1,0 +1,187 @@
+import type { Catalog } from '../../catalog/index.js';
+import { firstOfEach } from '../../ranking/index.js';
+import { nearest, popular, popularityBasis, type VectorMatrix } from '../../retrieval/index.js';
+import {
+  type Candidate,
+  candidates as counts,
+  type FusedHit,
+  fuse,
+  leastCosine,
+  leastShareOfBest,
+  leastTold,
+  limitsOf,
+  planQuery,
+  popularityWeight,
+  type QueryPlan,
+  type SearchIndex,
+  tasteWeight,
+  tellingWords,
+  wishScorer,
+} from '../../search/index.js';
+import type { Chip, SearchAnswer, SearchHit } from '../../types.js';
+import type { CheckedSearch } from './check-search.js';
+
+/** Everything an answer is made from. */
+export interface SearchContext {
+  catalog: Catalog;
+  index: SearchIndex;
+  search: CheckedSearch;
+  /** Turns the words of the query into a vector; `undefined` where no model is ready. */
+  encode(text: string): Promise<Float32Array | undefined>;
+  /** Missing without vectors. */
+  vectors: VectorMatrix | undefined;
+  /** The visitor's taste; missing where it is not known or shall not count. */
+  taste: Float32Array | undefined;
+}
+
+/** The answer without its times. */
+export type ComposedAnswer = Omit<SearchAnswer, 'timings' | 'error'>;
+
+/**
+ * Candidates by words and by meaning in one order. What the query excludes never appears; what it only
+ * wishes for, the visitor's taste and sales move things a little. Sold-out things come last, and of
+ * several variants the best stays.
+ */
+export async function composeAnswer(context: SearchContext): Promise<ComposedAnswer> {
+  const { catalog, index, search } = context;
+  const understood = index.understand(search.text, search.without);
+  const { chips } = understood;
+  const passes = limitsOf(search.filter, chips);
+  const unwanted = index.unwanted(chips);
+  const eligible = (row: number) => !unwanted.has(row) && passes(catalog.products[row]!);
+  if (understood.words.length === 0) return answerWithoutWords(context, chips, eligible);
+
+  const words = tellingWords(understood.words);
+  const plan = planQuery(
+    words,
+    index.lexical.vocabulary,
+    search.prefix && understood.endsOpen && words.at(-1) === understood.words.at(-1),
+  );
+  const surfaces = words.map((word) => understood.surfaces[understood.words.indexOf(word)]!);
+  const text = surfaces.join(' ');
+  const query = await context.encode(text);
+  const byWords = wordCandidates(context, plan, eligible);
+  const matched = tells(byWords, plan) ? 'words' : 'meaning';
+  const all = withMeaning(context, matched === 'words' ? byWords : [], query, eligible);
+  const hits = order(context, all, fuse(all, plan, text), chips).map(
+    ({ row, score, words: found }): SearchHit => {
+      const product = catalog.products[row]!;
+      const reason: SearchHit['reason'] =
+        found.length > 0
+          ? { code: 'words', words: found.map((place) => surfaces[place]!) }
+          : { code: 'meaning' };
+      return { item: product.id, product, score, reason };
+    },
+  );
+  return {
+    items: hits,
+    chips,
+    matched: hits.length > 0 ? matched : 'nothing',
+    corrections: correctionsOf(plan, surfaces, all),
+  };
+}
+
+/** A price, or the page's filter, and nothing else: what sells within it. */
+function answerWithoutWords(
+  { catalog, search }: SearchContext,
+  chips: Chip[],
+  eligible: (row: number) => boolean,
+): ComposedAnswer {
+  const nothing: ComposedAnswer = { items: [], chips, matched: 'nothing', corrections: [] };
+  if (chips.length === 0 && Object.keys(search.filter).length === 0) return nothing;
+  const { products } = catalog;
+  const found = popular(products, products.length, popularityBasis(products), eligible);
+  const items = firstOfEach(soldOutLast(catalog, found), keyIn(catalog), search.limit).map(
+    ({ row, score }): SearchHit => {
+      const product = products[row]!;
+      return { item: product.id, product, score, reason: { code: 'popular' } };
+    },
+  );
+  return items.length > 0 ? { ...nothing, items, matched: 'words' } : nothing;
+}
+
+function wordCandidates(
+  { catalog, index, search }: SearchContext,
+  plan: QueryPlan,
+  eligible: (row: number) => boolean,
+): Candidate[] {
+  // The catalogue may have grown while the index was being read.
+  const found = index.lexical.find(plan.terms).filter(({ row }) => eligible(row));
+  const rough = found.map((lexical) => ({
+    lexical,
+    score: lexical.score * (1 + lexical.words.length / plan.weights.length),
+  }));
+  rough.sort((one, other) => other.score - one.score || one.lexical.row - other.lexical.row);
+  return rough
+    .slice(0, counts.words + 2 * search.limit)
+    .map(({ lexical }) => ({ row: lexical.row, product: catalog.products[lexical.row]!, lexical }));
+}
+
+/** Whether any candidate holds enough of what the query tells. */
+function tells(found: readonly Candidate[], { weights }: QueryPlan): boolean {
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  return found.some(({ lexical }) => {
+    const told = lexical!.words.reduce((sum, place) => sum + weights[place]!, 0);
+    return told >= leastTold * all;
+  });
+}
+
+function withMeaning(
+  { catalog, vectors, search }: SearchContext,
+  byWords: readonly Candidate[],
+  query: Float32Array | undefined,
+  eligible: (row: number) => boolean,
+): Candidate[] {
+  if (!vectors || !query) return [...byWords];
+  const known = new Set(byWords.map(({ row }) => row));
+  const count = counts.meaning + search.limit;
+  const near = nearest(vectors, query, catalog.size, count, eligible);
+  const floor = Math.max(leastCosine, leastShareOfBest * (near[0]?.score ?? 0));
+  const others = near.filter(({ row, score }) => score >= floor && !known.has(row));
+  return [
+    ...byWords.map((candidate) => ({ ...candidate, cosine: vectors.dot(query, candidate.row) })),
+    ...others.map(({ row, score }) => ({ row, product: catalog.products[row]!, cosine: score })),
+  ];
+}
+
+function order(
+  { catalog, vectors, taste, search }: SearchContext,
+  candidates: readonly Candidate[],
+  fused: readonly FusedHit[],
+  chips: readonly Chip[],
+): FusedHit[] {
+  const products = candidates.map(({ product }) => product);
+  const wishes = wishScorer(chips, products);
+  const mostPopular = Math.max(...products.map(({ popularity = 0 }) => popularity), 1e-9);
+  const scored = fused.map((hit, place) => {
+    const product = products[place]!;
+    const score =
+      hit.score +
+      wishes(product) +
+      popularityWeight * ((product.popularity ?? 0) / mostPopular) +
+      (taste && vectors ? tasteWeight * vectors.dot(taste, hit.row) : 0);
+    return { ...hit, score };
+  });
+  scored.sort((one, other) => other.score - one.score || one.row - other.row);
+  return firstOfEach(soldOutLast(catalog, scored), keyIn(catalog), search.limit);
+}
+
+/** Words that were repaired, where the repair is what was found. */
+function correctionsOf(
+  plan: QueryPlan,
+  surfaces: readonly string[],
+  candidates: readonly Candidate[],
+): ComposedAnswer['corrections'] {
+  return plan.corrected
+    .filter(({ word }) => candidates.some(({ lexical }) => lexical?.words.includes(word)))
+    .map(({ word, term }) => ({ from: surfaces[word]!, to: term }));
+}
+
+function soldOutLast<H extends { row: number }>(catalog: Catalog, hits: readonly H[]): H[] {
+  const isGone = ({ row }: H) => catalog.products[row]!.availability === 'out-of-stock';
+  return [...hits.filter((hit) => !isGone(hit)), ...hits.filter(isGone)];
+}
+
+function keyIn(catalog: Catalog): (hit: { row: number }) => string {
+  return ({ row }) => catalog.variantKeyOf(row);
+}
