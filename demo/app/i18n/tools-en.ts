@@ -159,6 +159,8 @@ export const toolsEn = {
   'yours.field.quantity': 'How many pieces',
   'yours.field.value': 'What the line cost',
   'yours.field.text': 'What you searched for',
+  'footer.offline':
+    'After the first visit the shop opens without network too: a service worker keeps a copy of it on this device.',
   'yours.offline': 'Without network',
   'yours.offline.none':
     'This visit keeps no copy of the shop for offline use: the browser cannot, you asked to save data, or the shop runs in development.',

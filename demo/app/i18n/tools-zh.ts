@@ -127,6 +127,7 @@ export const toolsZh: Record<keyof typeof toolsEn, Message> = {
   'yours.field.quantity': '件数',
   'yours.field.value': '金额',
   'yours.field.text': '搜索内容',
+  'footer.offline': '首次访问之后，没有网络也能打开商店：Service Worker 在本设备上保存了一份副本。',
   'yours.offline': '没有网络时',
   'yours.offline.none':
     '本次访问不保存离线副本：浏览器不支持、您要求节省流量，或商店正在开发模式下运行。',

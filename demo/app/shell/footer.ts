@@ -13,6 +13,7 @@ export function createFooter(): HTMLElement {
         'div',
         { class: 'footer-text' },
         h('p', {}, t('footer.what')),
+        h('p', { class: 'muted' }, t('footer.offline')),
         h('p', { class: 'muted' }, t('footer.goods')),
       ),
       h(
