@@ -69,7 +69,7 @@ it('the whole way by keyboard alone', async () => {
   await page.waitForURL(/\/product\//);
   await untilCalm(page);
 
-  await tabTo(page, /^Add to cart$/);
+  await tabTo(page, /^(Add to cart|Pre-order)$/);
   await page.keyboard.press('Enter');
   await tabTo(page, /^Not interested in /);
   const refused = (await focused(page)).replace('Not interested in ', '');

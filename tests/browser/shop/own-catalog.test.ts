@@ -75,7 +75,9 @@ describe('a catalogue of one’s own', () => {
     const similar = visit.page.locator('section', {
       has: visit.page.getByRole('heading', { name: 'Similar to the last one' }),
     });
-    await expect.poll(() => similar.textContent(), { timeout: 20_000 }).toContain('Claw hammer');
+    await expect
+      .poll(() => similar.last().textContent(), { timeout: 20_000 })
+      .toContain('Claw hammer');
   });
 
   it.each([
