@@ -62,7 +62,10 @@ export function readSignals(rows: readonly StoredInteraction[], now: number): Si
     latest = item;
 
     const signal = signals.get(item) ?? { item, weight: 0, how: 'viewed' };
-    signal.weight += weightOf(row) * decay(steps, now - row.time);
+    const weight = weightOf(row) * decay(steps, now - row.time);
+    // Whatever was done with it before, a dismissed item is not wanted.
+    if (row.type === 'dismiss') signal.weight = Math.min(signal.weight, weight);
+    else if (!dismissed.has(item)) signal.weight += weight;
     const how = row.type === 'purchase' ? 'purchased' : row.type === 'cart' ? 'carted' : 'viewed';
     if (ranks[how] > ranks[signal.how]) signal.how = how;
     signals.set(item, signal);

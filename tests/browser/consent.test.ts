@@ -72,6 +72,13 @@ describe('consent', () => {
     expect(visit.paths.filter((path) => path.includes('/models/'))).toEqual([]);
   });
 
+  it('declining at the start removes what an earlier visit left', async () => {
+    await openPage(visit, url, { consent: 'granted' });
+    await visit.page.evaluate((id) => globalThis.shop.record({ type: 'view', item: id }), item);
+    await openPage(visit, url, { consent: 'denied' });
+    expect((await traces(visit.page)).databases).toEqual([]);
+  });
+
   it('Global Privacy Control caps at memory until the visitor grants it explicitly', async () => {
     await context.addInitScript(() => {
       Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', { get: () => true });

@@ -77,3 +77,9 @@ test('whatever the history is, weights are finite and come strongest first', () 
     }),
   );
 });
+
+test('a dismissed item counts against, however much was done with it before or after', () => {
+  const liked = [on('cart', 'a'), on('purchase', 'a'), view('a')];
+  expect(weightOf('a', ...liked, on('dismiss', 'a'))).toBeLessThan(0);
+  expect(weightOf('a', on('dismiss', 'a'), ...liked)).toBeLessThan(0);
+});
