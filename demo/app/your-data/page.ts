@@ -15,6 +15,9 @@ import { interestList } from './interests.ts';
 import { storageFacts } from './storage-facts.ts';
 import { takeAway } from './take-away.ts';
 
+/** Longest wait for everything, in milliseconds: vectors may still be on their way. */
+const patience = 2_500;
+
 /** The page at `/your-data`: all that is remembered, and every way to change it. */
 export function yourDataPage(): Page {
   const consent = createConsentChoice();
@@ -28,12 +31,9 @@ export function yourDataPage(): Page {
   let asked = 0;
   let shown = '';
 
-  const element = h(
+  const parts = h(
     'div',
-    { class: 'container your-data' },
-    h('h1', {}, t('yours.title')),
-    h('p', { class: 'lead' }, t('yours.lead')),
-    takeAway(),
+    { class: 'your-data-parts', 'aria-busy': 'true' },
     h(
       'div',
       { class: 'your-data-columns' },
@@ -49,6 +49,18 @@ export function yourDataPage(): Page {
     part('storage', t('yours.storage'), storage),
     part('offline', t('yours.offline'), offline),
   );
+  const element = h(
+    'div',
+    { class: 'container your-data' },
+    h('h1', {}, t('yours.title')),
+    h('p', { class: 'lead' }, t('yours.lead')),
+    takeAway(),
+    parts,
+  );
+
+  // Shown at once when all of it is known: lists that arrive one by one would push each other down.
+  const reveal = () => parts.removeAttribute('aria-busy');
+  const impatience = setTimeout(reveal, patience);
 
   /** Asks for everything again; an answer that a later one overtook is dropped. */
   async function refresh(): Promise<void> {
@@ -60,12 +72,13 @@ export function yourDataPage(): Page {
     dismissed.replaceChildren(dismissedList(dismissedOf(rows), catalog));
     history.show(rows, catalog);
     storage.replaceChildren(facts);
+    if (catalog && shop.status().state !== 'starting') reveal();
   }
 
   function hear(status: Status): void {
     consent.update(status);
-    const { interactions, consent: value, storage: where, embedding } = status;
-    const next = [interactions, value, where, embedding.done === embedding.total].join();
+    const { interactions, consent: value, storage: where, state } = status;
+    const next = [interactions, value, where, state].join();
     if (next === shown) return;
     shown = next;
     void refresh();
@@ -94,6 +107,7 @@ export function yourDataPage(): Page {
     element,
     destroy() {
       alive = false;
+      clearTimeout(impatience);
       end();
     },
   };
