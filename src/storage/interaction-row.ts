@@ -19,7 +19,7 @@ const longestDwell = 30 * 60;
 const seconds = v.pipe(
   v.number(),
   v.gtValue(0),
-  v.transform((given) => Math.min(given, longestDwell)),
+  v.transform((given) => Math.ceil(Math.min(given, longestDwell))),
 );
 
 const schema = v.variant('type', [

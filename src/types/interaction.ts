@@ -33,7 +33,7 @@ export interface ViewInteraction extends OnItem, InSlate {
 /** The visitor stayed with the product. */
 export interface DwellInteraction extends OnItem {
   type: 'dwell';
-  /** Visible time in seconds, above 0; more than 30 minutes counts as 30 minutes. */
+  /** Visible time in seconds, above 0; kept in whole seconds, rounded up, 30 minutes at most. */
   seconds: number;
 }
 export interface CartInteraction extends OnItem, InSlate, Traded {
