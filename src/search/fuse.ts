@@ -19,8 +19,8 @@ export interface Candidate {
 export interface FusedHit {
   row: number;
   score: number;
-  /** Places of the query's words that were found. */
-  words: readonly number[];
+  /** How much of each of the query's words was found, 0 to 1. */
+  found: readonly number[];
 }
 
 /**
@@ -36,17 +36,17 @@ export function fuse(candidates: readonly Candidate[], plan: QueryPlan, text: st
   const pairs = pairsOf(plan);
   return candidates.map(({ row, product, lexical, cosine = 0 }) => {
     const title = readWords(fold(product.title)).map(wordTerms);
-    const found = lexical?.score ?? 0;
-    const words = lexical?.words ?? [];
+    const bm25 = lexical?.score ?? 0;
+    const found = lexical?.found ?? [];
     const score =
-      weights.lexical * (found / best) +
-      weights.absolute * (found / told) +
-      weights.words * (words.length / count) +
+      weights.lexical * (bm25 / best) +
+      weights.absolute * (bm25 / told) +
+      weights.words * (found.reduce((sum, share) => sum + share, 0) / count) +
       weights.trigrams * shareOf(trigrams, holdsTrigram(namesOf(product))) +
       weights.phrase * shareOf(pairs, (pair) => areNeighbours(title, pair)) +
       weights.titleWord * Math.min(40, title.length) +
       weights.meaning * cosine;
-    return { row, score, words };
+    return { row, score, found };
   });
 }
 
@@ -55,7 +55,7 @@ type Pair = [ReadonlySet<string>, ReadonlySet<string>];
 /** What stands for each two neighbouring words of the query. */
 function pairsOf({ terms, weights: { length } }: QueryPlan): Pair[] {
   const sets = Array.from({ length }, () => new Set<string>());
-  for (const { term, word } of terms) sets[word]!.add(term);
+  for (const { term, covers } of terms) for (const { word } of covers) sets[word]!.add(term);
   return sets.slice(1).map((set, index) => [sets[index]!, set]);
 }
 

@@ -3,6 +3,7 @@ export type { LexicalHit } from './lexical-index.js';
 export { limitsOf } from './limits.js';
 export { planQuery, type QueryPlan, tellingWords } from './plan-query.js';
 export type { UnderstoodQuery } from './query/understand.js';
+export { rankByWords } from './rank-by-words.js';
 export { SearchIndex } from './search-index.js';
 export { suggest } from './suggest.js';
 export * from './weights.js';

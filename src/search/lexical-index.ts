@@ -9,8 +9,8 @@ export interface TermQuery {
   term: string;
   /** How much it counts; 1 for a word as typed. */
   boost: number;
-  /** Which word of the query it stands for, 0 for the first. */
-  word: number;
+  /** The words of the query it stands for, by place, and how much of each it is, 0 to 1. */
+  covers: readonly { word: number; share: number }[];
   /** Whether longer terms that begin with it count too. */
   prefix: boolean;
 }
@@ -19,8 +19,8 @@ export interface LexicalHit {
   row: number;
   /** BM25 over all fields, above 0; comparable within one query only. */
   score: number;
-  /** Places of the query's words that were found, ascending. */
-  words: number[];
+  /** How much of each of the query's words was found, 0 to 1. */
+  found: number[];
 }
 
 interface Entry {
@@ -76,23 +76,27 @@ export class LexicalIndex {
     this.#entries.set(row, entry);
   }
 
-  /** All products that hold a term of `query`, in no order. */
-  find(query: readonly TermQuery[]): LexicalHit[] {
+  /** All products that hold a term of `query`, which has `words` words; in no order. */
+  find(query: readonly TermQuery[], words: number): LexicalHit[] {
     if (query.length === 0) return [];
-    const wordsOf = new Map<string, number[]>();
-    for (const { term, word } of query) wordsOf.set(term, [...(wordsOf.get(term) ?? []), word]);
+    const covers = new Map<string, TermQuery['covers']>();
+    for (const entry of query) {
+      covers.set(entry.term, [...(covers.get(entry.term) ?? []), ...entry.covers]);
+    }
     const found = this.#index.search(
       { combineWith: 'OR', queries: query.map(toSubquery) },
       { tokenize: (term) => [term], fuzzy: false, boost: boosts, bm25 },
     );
-    return found.map(({ id, score, queryTerms }) => ({
-      row: id as number,
+    return found.map(({ id, score, queryTerms }) => {
+      const shares = new Array<number>(words).fill(0);
+      for (const term of queryTerms) {
+        for (const { word, share } of covers.get(term) ?? []) {
+          shares[word] = Math.min(1, shares[word]! + share);
+        }
+      }
       // MiniSearch multiplies by the number of terms found; how many were found is judged elsewhere.
-      score: score / queryTerms.length,
-      words: [...new Set(queryTerms.flatMap((term) => wordsOf.get(term) ?? []))].sort(
-        (one, other) => one - other,
-      ),
-    }));
+      return { row: id as number, score: score / queryTerms.length, found: shares };
+    });
   }
 
   /** Rows whose names and attributes hold all of `terms`. */

@@ -53,6 +53,11 @@ export class Lexicon {
     }
   }
 
+  /** Whether a brand or a category has exactly this key. */
+  isName(key: string): boolean {
+    return this.brands.has(key) || this.categories.has(key);
+  }
+
   /** Whether titles use this as a property that things have: "no show", "non stick". */
   isProperty(phrase: string): boolean {
     return this.#properties.has(keyOf(phrase));

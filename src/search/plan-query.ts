@@ -1,6 +1,5 @@
 import type { TermQuery } from './lexical-index.js';
-import { type Correction, corrections, splitWord } from './spelling.js';
-import type { Vocabulary } from './vocabulary.js';
+import { type Correction, type Speller, splitWord } from './spelling.js';
 import type { Word } from './words.js';
 
 /** What to look for in the index, and how much each word of the query tells. */
@@ -45,57 +44,64 @@ export function tellingWords(words: readonly Word[]): Word[] {
  *
  * @param prefix whether the last word may be unfinished.
  */
-export function planQuery(
-  words: readonly Word[],
-  vocabulary: Vocabulary,
-  prefix: boolean,
-): QueryPlan {
+export function planQuery(words: readonly Word[], speller: Speller, prefix: boolean): QueryPlan {
+  const { vocabulary } = speller;
   const plan: QueryPlan = { terms: [], weights: [], corrected: [] };
   for (const [place, word] of words.entries()) {
     const isLast = place === words.length - 1;
     const boost = isLast && words.length > 1 ? lastWordBoost : 1;
-    const add = (term: string, share: number, asPrefix = false) => {
-      if (asPrefix || vocabulary.has(term)) {
-        plan.terms.push({ term, boost: boost * share, word: place, prefix: asPrefix });
-      }
+    const all = word.terms.reduce((sum, term) => sum + vocabulary.weight(term), 0) || 1;
+    const add = (term: string, worth: number, share: number, prefix = false) => {
+      if (!prefix && !vocabulary.has(term)) return;
+      plan.terms.push({ term, boost: boost * worth, covers: [{ word: place, share }], prefix });
     };
-    if (word.whole !== undefined) add(word.whole, wholeBoost);
+    if (word.whole !== undefined) add(word.whole, wholeBoost, 1);
     for (const [part, term] of word.terms.entries()) {
       const count = vocabulary.count(term);
-      add(term, 1);
+      const share = vocabulary.weight(term) / all;
+      add(term, 1, share);
       if (count > rare) continue;
       const mayGoOn = prefix && isLast && part === word.terms.length - 1 && term.length > 1;
       if (mayGoOn && vocabulary.begins(term)) {
-        add(term, prefixBoost, true);
+        add(term, prefixBoost, share, true);
         continue;
       }
       if (word.whole !== undefined && vocabulary.has(word.whole)) continue;
-      for (const { term: known, trust } of repairs(term, count, vocabulary, mayGoOn)) {
-        add(known, correctionBoost * trust);
+      for (const { term: known, trust } of repairs(term, count, speller, mayGoOn)) {
+        add(known, correctionBoost * trust, share);
         if (count === 0 && !plan.corrected.some((entry) => entry.word === place)) {
           plan.corrected.push({ word: place, term: known });
         }
       }
-      for (const half of (count === 0 && splitWord(term, vocabulary)) || []) add(half, splitBoost);
+      for (const half of (count === 0 && splitWord(term, vocabulary)) || []) {
+        add(half, splitBoost, share / 2);
+      }
     }
     const next = words[place + 1];
-    if (next && word.terms.length === 1 && next.terms.length === 1) {
-      add(word.terms[0]! + next.terms[0]!, joinBoost);
+    const joint = next && jointOf(word, next);
+    if (joint !== undefined && vocabulary.has(joint)) {
+      const covers = [place, place + 1].map((covered) => ({ word: covered, share: 1 }));
+      plan.terms.push({ term: joint, boost: boost * joinBoost, covers, prefix: false });
     }
     plan.weights.push(Math.max(...word.terms.map((term) => vocabulary.weight(term))));
   }
   return plan;
 }
 
+function jointOf(word: Word, next: Word): string | undefined {
+  const isPlain = word.terms.length === 1 && next.terms.length === 1;
+  return isPlain ? word.terms[0]! + next.terms[0]! : undefined;
+}
+
 function repairs(
   term: string,
   count: number,
-  vocabulary: Vocabulary,
+  speller: Speller,
   mayGoOn: boolean,
-): Correction[] {
-  const found = corrections(term, vocabulary, mayGoOn && count === 0);
+): readonly Correction[] {
+  const found = speller.corrections(term, mayGoOn && count === 0);
   if (count === 0) return found;
   return term.length > 4
-    ? found.filter(({ term: known }) => vocabulary.count(known) > commoner * count)
+    ? found.filter(({ term: known }) => speller.vocabulary.count(known) > commoner * count)
     : [];
 }

@@ -3,6 +3,7 @@ import { fold } from './fold.js';
 import { LexicalIndex } from './lexical-index.js';
 import { Lexicon } from './lexicon.js';
 import { type UnderstoodQuery, understand } from './query/understand.js';
+import { Speller } from './spelling.js';
 import { readWords } from './words.js';
 
 /** Products read between two looks at what else there is to do. */
@@ -12,6 +13,7 @@ const batchSize = 500;
 export class SearchIndex {
   readonly lexical = new LexicalIndex();
   readonly lexicon = new Lexicon();
+  readonly speller = new Speller(this.lexical.vocabulary);
   readonly #products: Product[] = [];
 
   /** Rows read so far. */
@@ -35,8 +37,8 @@ export class SearchIndex {
 
   /** What `text` asks for; `refused` holds ids of chips that were taken off. */
   understand(text: string, refused: readonly string[]): UnderstoodQuery {
-    const { lexicon, lexical } = this;
-    return understand(text, { lexicon, vocabulary: lexical.vocabulary }, new Set(refused));
+    const { lexicon, speller } = this;
+    return understand(text, { lexicon, speller }, new Set(refused));
   }
 
   /**

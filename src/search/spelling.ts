@@ -17,22 +17,40 @@ const most = 3;
 
 const letters = /^\p{L}+$/u;
 
-/**
- * The known terms that `term` may be a mistyped form of, likeliest first: fewest edits, then the same
- * first letter, then the more frequent. None for short words and for words with digits, where a
- * neighbour is another thing ("M6" and "M8").
- *
- * @param unfinished whether `term` may lack its end: then known terms that only begin like it count too,
- * where no whole one is near.
- */
-export function corrections(
-  term: string,
-  vocabulary: Vocabulary,
-  unfinished = false,
-): Correction[] {
-  const whole = nearTerms(term, vocabulary, (known) => known);
-  if (whole.length > 0 || !unfinished) return whole;
-  return nearTerms(term, vocabulary, (known) => known.slice(0, term.length));
+/** Looks for what mistyped words meant. Remembers the last ones: a query is read at every key. */
+export class Speller {
+  readonly vocabulary: Vocabulary;
+  readonly #remembered = new Map<string, readonly Correction[]>();
+  #changes = 0;
+
+  constructor(vocabulary: Vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /**
+   * The known terms that `term` may be a mistyped form of, likeliest first: fewest edits, then the same
+   * first letter, then the more frequent. None for short words and for words with digits, where a
+   * neighbour is another thing ("M6" and "M8").
+   *
+   * @param unfinished whether `term` may lack its end: then known terms that only begin like it count
+   * too, where no whole one is near.
+   */
+  corrections(term: string, unfinished = false): readonly Correction[] {
+    if (this.#changes !== this.vocabulary.changes || this.#remembered.size > 100) {
+      this.#remembered.clear();
+      this.#changes = this.vocabulary.changes;
+    }
+    const key = `${term} ${unfinished}`;
+    const known = this.#remembered.get(key) ?? this.#look(term, unfinished);
+    this.#remembered.set(key, known);
+    return known;
+  }
+
+  #look(term: string, unfinished: boolean): readonly Correction[] {
+    const whole = nearTerms(term, this.vocabulary, (known) => known);
+    if (whole.length > 0 || !unfinished) return whole;
+    return nearTerms(term, this.vocabulary, (known) => known.slice(0, term.length));
+  }
 }
 
 function nearTerms(

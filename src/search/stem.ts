@@ -1,29 +1,31 @@
-const irregular: Readonly<Record<string, string>> = {
-  men: 'man',
-  women: 'woman',
-  children: 'child',
-  feet: 'foot',
-  teeth: 'tooth',
-  mice: 'mouse',
-  geese: 'goose',
-  knives: 'knife',
-  lives: 'life',
-  leaves: 'leaf',
-  loaves: 'loaf',
-  shelves: 'shelf',
-  halves: 'half',
-  wolves: 'wolf',
-  scarves: 'scarf',
-  shoes: 'shoe',
-  toes: 'toe',
-  hoes: 'hoe',
-  series: 'series',
-  lens: 'lens',
-  lenses: 'lens',
-  gas: 'gas',
-  canvas: 'canvas',
-  christmas: 'christmas',
-};
+const irregular = new Map(
+  Object.entries({
+    men: 'man',
+    women: 'woman',
+    children: 'child',
+    feet: 'foot',
+    teeth: 'tooth',
+    mice: 'mouse',
+    geese: 'goose',
+    knives: 'knife',
+    lives: 'life',
+    leaves: 'leaf',
+    loaves: 'loaf',
+    shelves: 'shelf',
+    halves: 'half',
+    wolves: 'wolf',
+    scarves: 'scarf',
+    shoes: 'shoe',
+    toes: 'toe',
+    hoes: 'hoe',
+    series: 'series',
+    lens: 'lens',
+    lenses: 'lens',
+    gas: 'gas',
+    canvas: 'canvas',
+    christmas: 'christmas',
+  }),
+);
 
 /**
  * A folded English word without its plural ending: the S-stemmer (Harman, JASIS 42, 1991) with
@@ -31,7 +33,7 @@ const irregular: Readonly<Record<string, string>> = {
  * is cut off: "running" and "run" are different wishes in a shop.
  */
 export function singular(word: string): string {
-  const known = Object.hasOwn(irregular, word) ? irregular[word] : undefined;
+  const known = irregular.get(word);
   if (known !== undefined) return known;
   if (word.length < 4 || !word.endsWith('s') || !/^[a-z]+$/.test(word)) return word;
   if (/[^ae]ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;

@@ -2,7 +2,6 @@ import type { Product, Suggestion } from '../types.js';
 import { fold } from './fold.js';
 import type { Name } from './lexicon.js';
 import type { SearchIndex } from './search-index.js';
-import { corrections } from './spelling.js';
 import { readWords } from './words.js';
 
 /** At most so many names of each kind stand before the products. */
@@ -50,12 +49,12 @@ export function suggest(
 }
 
 /** `typed` with its unknown words repaired, the likeliest first. */
-function repairsOf(typed: Typed, { lexical: { vocabulary } }: SearchIndex): Typed[] {
+function repairsOf(typed: Typed, { speller }: SearchIndex): Typed[] {
   const ahead = typed.terms.slice(0, -1).map((term) => {
-    return vocabulary.has(term) ? term : (corrections(term, vocabulary)[0]?.term ?? term);
+    return speller.vocabulary.has(term) ? term : (speller.corrections(term)[0]?.term ?? term);
   });
   const last = typed.terms.at(-1)!;
-  const meant = vocabulary.has(last) ? [{ term: last }] : corrections(last, vocabulary, true);
+  const meant = speller.vocabulary.has(last) ? [{ term: last }] : speller.corrections(last, true);
   return meant.map(({ term }) => ({ terms: [...ahead, term], last: term }));
 }
 

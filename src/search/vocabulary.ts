@@ -2,6 +2,12 @@
 export class Vocabulary {
   readonly #counts = new Map<string, number>();
   #products = 0;
+  #changes = 0;
+
+  /** Grows with every change. */
+  get changes(): number {
+    return this.#changes;
+  }
 
   /** Terms known. */
   get size(): number {
@@ -11,12 +17,14 @@ export class Vocabulary {
   /** Counts a product in. */
   add(terms: ReadonlySet<string>): void {
     this.#products++;
+    this.#changes++;
     for (const term of terms) this.#counts.set(term, this.count(term) + 1);
   }
 
   /** Takes a product out that was counted in with the same terms. */
   remove(terms: ReadonlySet<string>): void {
     this.#products--;
+    this.#changes++;
     for (const term of terms) {
       const count = this.count(term) - 1;
       if (count > 0) this.#counts.set(term, count);

@@ -52,5 +52,8 @@ export const leastCosine = 0.36;
 /** Beside items that hold the words, only what lies so near to the best by meaning is shown. */
 export const leastShareOfBest = 0.6;
 
+/** A word of several parts is found from this share of it: the 12 of "12 oz" alone is not enough. */
+export const leastShareOfWord = 0.5;
+
 /** Words that tell less than this share of all the query tells were not what was asked for. */
 export const leastTold = 0.25;

@@ -15,7 +15,7 @@ export interface Word {
 }
 
 interface Atom {
-  kind: 'run' | 'fraction' | 'number' | 'letters' | 'sign';
+  kind: (typeof kinds)[number];
   text: string;
   from: number;
   to: number;
@@ -28,16 +28,23 @@ export const textLimit = 6_000;
 const unspaced =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
 
+const fraction = '(?<![\\d.,/-])(?:\\d{1,3}[ -])?\\d{1,2}/(?:2|3|4|8|16|32|64)(?![\\d/])';
+const number = '\\d+(?:[.,]\\d+)*|(?<!\\d)\\.\\d+';
+const sign = '(?<=\\d)["\'#°]';
+
+// In the order of `kinds`.
 const atoms = new RegExp(
   [
-    `(?<run>[${unspaced}][${unspaced}\\p{M}]*)`,
-    '(?<fraction>(?<![\\d.,/-])(?:\\d{1,3}[ -])?\\d{1,2}/(?:2|3|4|8|16|32|64)(?![\\d/]))',
-    '(?<number>\\d+(?:[.,]\\d+)*|(?<!\\d)\\.\\d+)',
-    `(?<letters>(?:(?![\\d${unspaced}])[\\p{L}\\p{M}\\p{N}])+)`,
-    '(?<sign>(?<=\\d)["\'#°])',
+    `((?:(?![\\d${unspaced}])[\\p{L}\\p{M}\\p{N}])+)`,
+    `(${fraction})|(${number})|(${sign})`,
+    `([${unspaced}][${unspaced}\\p{M}]*)`,
   ].join('|'),
   'gu',
 );
+// Most texts are ASCII, and properties of Unicode are slow to look up.
+const asciiAtoms = new RegExp(`([a-z]+)|(${fraction})|(${number})|(${sign})`, 'g');
+const isAscii = /^[\0-\x7f]*$/;
+const kinds = ['letters', 'fraction', 'number', 'sign', 'run'] as const;
 
 /**
  * The words of a text that was folded, for the index and for queries alike: what is written in another
@@ -73,10 +80,14 @@ export function wordTerms({ terms, whole }: Word): string[] {
 }
 
 function scan(folded: string): Atom[] {
-  return [...folded.matchAll(atoms)].map(({ 0: text, index: from, groups }) => {
-    const kind = Object.keys(groups!).find((name) => groups![name] !== undefined) as Atom['kind'];
-    return { kind, text, from, to: from + text.length };
-  });
+  const list: Atom[] = [];
+  for (const found of folded.matchAll(isAscii.test(folded) ? asciiAtoms : atoms)) {
+    const [text] = found;
+    let kind = 1;
+    while (found[kind] === undefined) kind++;
+    list.push({ kind: kinds[kind - 1]!, text, from: found.index, to: found.index + text.length });
+  }
+  return list;
 }
 
 /** The word that begins with atom `at`, and the atom after it. */
@@ -95,6 +106,12 @@ function readWord(list: readonly Atom[], at: number, folded: string): [Word | un
   }
   let next = at + 1;
   while (next < list.length && joins(list, next, folded)) next++;
+  if (next === at + 1) {
+    return [
+      { from, to, terms: [atom.kind === 'letters' ? singular(text) : numberTerm(text)] },
+      next,
+    ];
+  }
   return [compound(list.slice(at, next), folded), next];
 }
 

@@ -8,11 +8,13 @@ import {
   fuse,
   leastCosine,
   leastShareOfBest,
+  leastShareOfWord,
   leastTold,
   limitsOf,
   planQuery,
   popularityWeight,
   type QueryPlan,
+  rankByWords,
   type SearchIndex,
   tasteWeight,
   tellingWords,
@@ -54,7 +56,7 @@ export async function composeAnswer(context: SearchContext): Promise<ComposedAns
   const words = tellingWords(understood.words);
   const plan = planQuery(
     words,
-    index.lexical.vocabulary,
+    index.speller,
     search.prefix && understood.endsOpen && words.at(-1) === understood.words.at(-1),
   );
   const surfaces = words.map((word) => understood.surfaces[understood.words.indexOf(word)]!);
@@ -64,12 +66,11 @@ export async function composeAnswer(context: SearchContext): Promise<ComposedAns
   const matched = tells(byWords, plan) ? 'words' : 'meaning';
   const all = withMeaning(context, matched === 'words' ? byWords : [], query, eligible);
   const hits = order(context, all, fuse(all, plan, text), chips).map(
-    ({ row, score, words: found }): SearchHit => {
+    ({ row, score, found }): SearchHit => {
       const product = catalog.products[row]!;
+      const held = surfaces.filter((_, place) => (found[place] ?? 0) >= leastShareOfWord);
       const reason: SearchHit['reason'] =
-        found.length > 0
-          ? { code: 'words', words: found.map((place) => surfaces[place]!) }
-          : { code: 'meaning' };
+        held.length > 0 ? { code: 'words', words: held } : { code: 'meaning' };
       return { item: product.id, product, score, reason };
     },
   );
@@ -105,23 +106,17 @@ function wordCandidates(
   plan: QueryPlan,
   eligible: (row: number) => boolean,
 ): Candidate[] {
-  // The catalogue may have grown while the index was being read.
-  const found = index.lexical.find(plan.terms).filter(({ row }) => eligible(row));
-  const rough = found.map((lexical) => ({
-    lexical,
-    score: lexical.score * (1 + lexical.words.length / plan.weights.length),
-  }));
-  rough.sort((one, other) => other.score - one.score || one.lexical.row - other.lexical.row);
-  return rough
+  return rankByWords(index, plan)
+    .filter(({ row }) => eligible(row))
     .slice(0, counts.words + 2 * search.limit)
-    .map(({ lexical }) => ({ row: lexical.row, product: catalog.products[lexical.row]!, lexical }));
+    .map((lexical) => ({ row: lexical.row, product: catalog.products[lexical.row]!, lexical }));
 }
 
 /** Whether any candidate holds enough of what the query tells. */
 function tells(found: readonly Candidate[], { weights }: QueryPlan): boolean {
-  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  const all = sum(weights);
   return found.some(({ lexical }) => {
-    const told = lexical!.words.reduce((sum, place) => sum + weights[place]!, 0);
+    const told = sum(lexical!.found.map((share, place) => share * weights[place]!));
     return told >= leastTold * all;
   });
 }
@@ -173,7 +168,7 @@ function correctionsOf(
   candidates: readonly Candidate[],
 ): ComposedAnswer['corrections'] {
   return plan.corrected
-    .filter(({ word }) => candidates.some(({ lexical }) => lexical?.words.includes(word)))
+    .filter(({ word }) => candidates.some(({ lexical }) => (lexical?.found[word] ?? 0) > 0))
     .map(({ word, term }) => ({ from: surfaces[word]!, to: term }));
 }
 
@@ -184,4 +179,8 @@ function soldOutLast<H extends { row: number }>(catalog: Catalog, hits: readonly
 
 function keyIn(catalog: Catalog): (hit: { row: number }) => string {
   return ({ row }) => catalog.variantKeyOf(row);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

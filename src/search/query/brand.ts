@@ -5,7 +5,7 @@ import type { Reader } from './reading.js';
 const everyday = 3;
 
 /** Brands of the catalogue, written in any way: "levis", "black and decker". */
-export const readBrands: Reader = ({ folded, words }, { lexicon, vocabulary }) =>
+export const readBrands: Reader = ({ folded, words }, { lexicon, speller: { vocabulary } }) =>
   findNames(words, (key) => {
     const brand = lexicon.brands.get(key);
     if (!brand || key.length < 2 || /^\d+$/.test(key)) return undefined;

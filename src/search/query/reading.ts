@@ -1,19 +1,20 @@
 import type { Chip } from '../../types.js';
 import type { Lexicon } from '../lexicon.js';
-import type { Vocabulary } from '../vocabulary.js';
+import type { Speller } from '../spelling.js';
 import type { Word } from '../words.js';
 
 /** A query as the readers see it. */
 export interface QueryText {
   /** The query, folded. */
   folded: string;
+  /** Its words; those that the catalogue does not know with the terms they are likely meant for. */
   words: readonly Word[];
 }
 
 /** What the catalogue teaches about queries. */
 export interface Teachers {
   lexicon: Lexicon;
-  vocabulary: Vocabulary;
+  speller: Speller;
 }
 
 /** One wish, and where in the folded query it stands. */

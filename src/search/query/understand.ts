@@ -4,6 +4,7 @@ import { readWords, type Word } from '../words.js';
 import { readBrands } from './brand.js';
 import { readCategories } from './category.js';
 import { readColors } from './color.js';
+import { colorFamily } from './colors.js';
 import { readPrices } from './price.js';
 import { readPriceLevel } from './price-level.js';
 import type { Reader, Reading, Teachers } from './reading.js';
@@ -53,9 +54,10 @@ export function understand(
 ): UnderstoodQuery {
   const folded = fold(text.slice(0, characterLimit));
   const all = readWords(folded).slice(0, wordLimit);
+  const repaired = all.map((word) => repair(word, teachers));
   const readings: Reading[] = [];
   for (const read of readers) {
-    for (const reading of read({ folded, words: all }, teachers)) {
+    for (const reading of read({ folded, words: repaired }, teachers)) {
       if (!readings.some((other) => clashes(other, reading))) readings.push(reading);
     }
   }
@@ -67,6 +69,15 @@ export function understand(
     endsOpen: words.at(-1)?.to === folded.length,
     chips,
   };
+}
+
+/** A word as it was likely meant, so that a mistyped brand is known as well. */
+function repair(word: Word, { lexicon, speller }: Teachers): Word {
+  const terms = word.terms.map((term) => {
+    const isKnown = speller.vocabulary.has(term) || lexicon.isName(term) || colorFamily(term);
+    return isKnown ? term : (speller.corrections(term)[0]?.term ?? term);
+  });
+  return { ...word, terms };
 }
 
 function withoutConsumed(

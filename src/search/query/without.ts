@@ -11,7 +11,7 @@ const clear = new RegExp(
 /** A wish only where the catalogue knows the thing: "no leather", and not "no show socks". */
 const doubtful = new RegExp(`(?<![\\p{L}\\p{N}-])(no|not|non|kein|keine)[ ]{1,3}${thing}`, 'gu');
 /** A minus before a word, as in the large search engines. */
-const minus = /(?<=\s)-([\p{L}][\p{L}\p{N}']{1,40})()(?![\p{L}\p{N}-])/gu;
+const minus = /(?<=^|\s)-([\p{L}][\p{L}\p{N}']{1,40})()(?![\p{L}\p{N}-])/gu;
 
 /**
  * Things not wanted: "without leather", "no wool", "-polyester". "Non-stick" and "sugar-free" are
