@@ -109,6 +109,15 @@ export class LexicalIndex {
     return found.map(({ id }) => id as number);
   }
 
+  /** Rows that hold all of `terms` anywhere. */
+  rowsHolding(terms: readonly string[]): number[] {
+    const found = this.#index.search(
+      { combineWith: 'AND', queries: [...terms] },
+      { tokenize: (term) => [term], prefix: false, fuzzy: false },
+    );
+    return found.map(({ id }) => id as number);
+  }
+
   /** Rows whose title and brand hold all of `terms`, the last of them perhaps as the begin of a longer one. */
   rowsTitled(terms: readonly string[], prefix: boolean): number[] {
     if (terms.length === 0) return [];

@@ -13,9 +13,10 @@ const shortestForTitles = 2;
 /** More words are not typed into a search box. */
 const wordLimit = 8;
 
-/** What was typed: finished words as terms, and the last one, which may go on. */
+/** What was typed: all words as terms, what stands before the last one, and that one, which may go on. */
 interface Typed {
   terms: string[];
+  lead: string;
   last: string;
 }
 
@@ -37,6 +38,7 @@ export function suggest(
   if (!last) return [];
   const typed: Typed = {
     terms: words.flatMap(({ terms }) => terms),
+    lead: folded.slice(0, last.from).trim(),
     last: folded.slice(last.from, last.to),
   };
   const found = complete(typed, index, products, limit);
@@ -55,20 +57,26 @@ function repairsOf(typed: Typed, { speller }: SearchIndex): Typed[] {
   });
   const last = typed.terms.at(-1)!;
   const meant = speller.vocabulary.has(last) ? [{ term: last }] : speller.corrections(last, true);
-  return meant.map(({ term }) => ({ terms: [...ahead, term], last: term }));
+  return meant.map(({ term }) => ({
+    terms: [...ahead, term],
+    lead: ahead.join(' '),
+    last: term,
+  }));
 }
 
 function complete(
   typed: Typed,
-  { lexical, lexicon }: SearchIndex,
+  index: SearchIndex,
   products: readonly Product[],
   limit: number,
 ): Suggestion[] {
+  const { lexical, lexicon } = index;
   const ofKind = (kind: 'category' | 'brand', names: Iterable<[string, Name]>): Suggestion[] =>
     bestNames(typed, names).map(({ name, count }) => ({ text: name, kind, count }));
   const suggestions = [
     ...ofKind('category', lexicon.categories),
     ...ofKind('brand', lexicon.brands),
+    ...combinations(typed, index),
   ];
   if (typed.last.length >= shortestForTitles) {
     const rows = lexical.rowsTitled(typed.terms, true);
@@ -82,6 +90,23 @@ function complete(
       return !seen.has(key) && seen.add(key);
     })
     .slice(0, limit);
+}
+
+/** "red dr" goes on as "red dresses" where the shop has any: the words before, and a category. */
+function combinations(
+  { terms, lead, last }: Typed,
+  { lexical, lexicon }: SearchIndex,
+): Suggestion[] {
+  if (!lead) return [];
+  const finished = terms.slice(0, -1);
+  const found: Suggestion[] = [];
+  for (const [key, { folded }] of lexicon.categories) {
+    if (!folded.startsWith(last) || finished.some((term) => key.split(' ').includes(term)))
+      continue;
+    const { length: count } = lexical.rowsHolding([...finished, ...key.split(' ')]);
+    if (count > 0) found.push({ text: `${lead} ${folded}`, kind: 'words', count });
+  }
+  return found.sort((one, other) => other.count - one.count).slice(0, namesOfAKind);
 }
 
 function bestNames({ terms, last }: Typed, names: Iterable<[string, Name]>): Name[] {

@@ -31,8 +31,11 @@ export const wishWeights = {
   color: 0.6,
   brand: 0.8,
   category: 0.5,
-  'price-level': 0.6,
+  'price-level': 1,
 } as const;
+
+/** Cheap and dear are meant among what scores at least this share of the best: not beside a stray part. */
+export const goodShare = 0.5;
 
 /** Times the cosine to the visitor's taste. */
 export const tasteWeight = 0.25;

@@ -5,14 +5,18 @@ import { keyOf, termsOf } from './words.js';
 
 type Boost = Extract<Chip, { effect: 'boost' }>;
 
-/** How much a product meets the wishes that do not exclude, 0 where there are none. */
+/**
+ * How much a product meets the wishes that do not exclude, 0 where there are none.
+ *
+ * @param good what answers the query well: prices are cheap or dear among them.
+ */
 export function wishScorer(
   chips: readonly Chip[],
-  candidates: readonly Product[],
+  good: readonly Product[],
 ): (product: Product) => number {
   const boosts = chips.filter((chip): chip is Boost => chip.effect === 'boost');
   const scorers = boosts.map((chip) => {
-    const meets = scorerOf(chip, candidates);
+    const meets = scorerOf(chip, good);
     return (product: Product) => wishWeights[chip.kind] * meets(product);
   });
   return (product) => scorers.reduce((sum, score) => sum + score(product), 0);
@@ -71,7 +75,8 @@ function priceScorer(
   return ({ price, currency = '' }) => {
     const prices = byCurrency.get(currency);
     if (price === undefined || !prices) return 0;
-    const cheaper = prices.findIndex((other) => other >= price) / Math.max(1, prices.length - 1);
+    const place = prices.findIndex((other) => other >= price);
+    const cheaper = place < 0 ? 1 : place / Math.max(1, prices.length - 1);
     return level === 'low' ? 1 - cheaper : cheaper;
   };
 }

@@ -125,9 +125,10 @@ export interface SearchAnswer {
 
 /** A way to go on from what was typed so far, as `shop.suggest()` gives it. */
 export interface Suggestion {
-  /** The query to search for. Catalogue text: show it as text, never as HTML. */
+  /** The query to search for. Untrusted text: show it as text, never as HTML. */
   text: string;
-  kind: 'category' | 'brand' | 'product';
+  /** `words`: what was typed, gone on with the name of a category. */
+  kind: 'category' | 'brand' | 'words' | 'product';
   /** Products behind it; 1 for a product. */
   count: number;
   /** Set where it names one product. */

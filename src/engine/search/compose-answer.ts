@@ -6,6 +6,7 @@ import {
   candidates as counts,
   type FusedHit,
   fuse,
+  goodShare,
   leastCosine,
   leastShareOfBest,
   leastShareOfWord,
@@ -146,7 +147,9 @@ function order(
   chips: readonly Chip[],
 ): FusedHit[] {
   const products = candidates.map(({ product }) => product);
-  const wishes = wishScorer(chips, products);
+  const best = Math.max(...fused.map(({ score }) => score), 0);
+  const good = products.filter((_, place) => fused[place]!.score >= best * goodShare);
+  const wishes = wishScorer(chips, good);
   const mostPopular = Math.max(...products.map(({ popularity = 0 }) => popularity), 1e-9);
   const scored = fused.map((hit, place) => {
     const product = products[place]!;
