@@ -14,7 +14,6 @@ from tokenizers import Tokenizer
 from corpora import read_rows
 from runtime import Embedder
 
-DECAY = 0.7
 CUT = 10
 
 
@@ -22,19 +21,24 @@ def embed_all(embed, texts, batch=512):
     return np.concatenate([embed(texts[i : i + batch]) for i in range(0, len(texts), batch)])
 
 
-def next_item(embed, folder, split):
-    """hit@10 and NDCG@10 of the decayed mean of the history's titles.
+def item_text(row, opening):
+    """The title, or title, brand and the opening of the description."""
+    return f"{row['title']} {row['brand']} {row['description'][:opening]}" if opening else row["title"]
+
+
+def next_item(embed, folder, split, decay, opening):
+    """hit@10 and NDCG@10 of the decayed mean of the history's vectors.
 
     Every item is a candidate, those of the history included; ties count half.
     """
     items = read_rows(folder / "items.tsv.gz")
     position = {row["item_id"]: i for i, row in enumerate(items)}
-    vectors = embed_all(embed, [row["title"] for row in items])
+    vectors = embed_all(embed, [item_text(row, opening) for row in items])
     rows = read_rows(folder / f"{split}.tsv.gz")
     profiles = np.zeros((len(rows), vectors.shape[1]), dtype=np.float32)
     for profile, row in zip(profiles, rows):
         for age, item in enumerate(reversed(row["history"].split())):
-            profile += DECAY**age * vectors[position[item]]
+            profile += decay**age * vectors[position[item]]
     scores = profiles @ vectors.T
     own = scores[np.arange(len(rows)), [position[row["target"]] for row in rows]][:, None]
     rank = (scores > own).sum(1) + ((scores == own).sum(1) - 1) / 2
@@ -92,10 +96,12 @@ def main():
     parser.add_argument("--data", required=True, type=Path)
     parser.add_argument("--model", required=True, type=Path)
     parser.add_argument("--split", default="valid", choices=("valid", "test"))
+    parser.add_argument("--decay", default=0.7, type=float, help="weight of each step back in the history")
+    parser.add_argument("--opening", default=0, type=int, help="characters of the description, with the brand")
     options = parser.parse_args()
     embed = Embedder(options.model / "model.onnx", Tokenizer.from_file(str(options.model / "tokenizer.json")))
     for name in ("office", "industrial"):
-        show(name, next_item(embed, options.data / "next-item" / name, options.split))
+        show(name, next_item(embed, options.data / "next-item" / name, options.split, options.decay, options.opening))
     show("same product", same_product(embed, options.data / "text" / "same-product-pairs.tsv.gz", options.split))
     if options.split == "test":
         show("home improvement search", search(embed, options.data / "search" / "homedepot"))

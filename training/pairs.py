@@ -4,6 +4,7 @@ import random
 import re
 
 from corpora import CATALOGUES
+from wordnet import gloss_pairs
 
 
 class TextPool:
@@ -90,7 +91,7 @@ def taxonomy_pairs(corpora, rng):
             yield path[-1], row[language].split(" > ")[-1]
 
 
-def build_pairs(corpora, seed=11):
+def build_pairs(corpora, wordnet, seed=11):
     """The text pool and, for each kind of pair, a list of number pairs.
 
     The kind "words" pairs a title with itself: the loop turns one side into a
@@ -103,6 +104,7 @@ def build_pairs(corpora, seed=11):
         "together": bought_together_pairs(corpora, rng),
         "same": same_product_pairs(corpora, rng),
         "taxonomy": taxonomy_pairs(corpora, rng),
+        "gloss": gloss_pairs(wordnet),
         "words": ((title, title) for title in corpora.product_titles()),
     }
     pool = TextPool()

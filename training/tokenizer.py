@@ -4,6 +4,7 @@ Every step used here is reproduced exactly by the JavaScript library
 @huggingface/tokenizers, which runs in the browser.
 """
 
+import json
 import unicodedata
 from collections import Counter
 
@@ -67,6 +68,14 @@ def train_tokenizer(texts, size, rarest_character=12):
     )
     tokenizer.train_from_iterator(drop_rare_characters(texts, rarest_character), trainer)
     return tokenizer
+
+
+def save_tokenizer(tokenizer, path):
+    """Writes the tokenizer, scores rounded to compress better, and reads it back."""
+    content = json.loads(tokenizer.to_str())
+    content["model"]["vocab"] = [[piece, round(score, 3)] for piece, score in content["model"]["vocab"]]
+    path.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    return Tokenizer.from_file(str(path))
 
 
 def encode(tokenizer, texts):
