@@ -280,14 +280,18 @@ export function createRecommender(options: RecommenderOptions): Recommender {
         (error) => refuseAll([], error),
       ),
 
-    async export() {
-      const interactions = await this.history();
-      return {
+    export() {
+      const document = (interactions: StoredInteraction[]): HistoryExport => ({
         format: 'windowshop-history',
         version: 1,
         exportedAt: new Date().toISOString(),
         interactions,
-      };
+      });
+      return ask(
+        'export()',
+        async (from) => document(await from.history()),
+        (error) => ({ ...document([]), error }),
+      );
     },
 
     erase: () =>

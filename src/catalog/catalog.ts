@@ -1,7 +1,8 @@
 import { type ErrorReport, report } from '../errors.js';
+import { definedFields } from '../shared/defined-fields.js';
 import type { Product, Receipt } from '../types.js';
 import { readId } from './field.js';
-import { parseProduct } from './product-row.js';
+import { type ParsedRow, parseProduct } from './product-row.js';
 
 /** More rows than this are not read; 200,000 items with vectors take about 60 MB. */
 export const rowLimit = 200_000;
@@ -60,16 +61,21 @@ export class Catalog {
   }
 
   /**
-   * Lays live data over the catalogue: the fields given replace the old ones, a new id is added.
-   * A known product may come without `title`.
+   * Lays live data over the catalogue: the fields given replace the old ones, a new id is added. A known
+   * product may come without `title`, and keeps the old value of a field whose new one cannot be used.
    */
   update(rows: readonly unknown[]): Receipt {
     const receipt: Receipt = { accepted: 0, rejected: [] };
-    for (const [index, row] of rows.slice(0, rowLimit).entries()) {
-      const { product, problems } = parseProduct(this.#completed(row), index);
+    for (const [index, row] of rows.entries()) {
+      const { product, problems } = this.#laidOver(row, index);
       for (const problem of problems) reject(receipt, problem, index, product !== undefined);
       if (!product) continue;
       const known = this.#rows.get(product.id);
+      if (known === undefined && this.size >= rowLimit) {
+        const detail = { rows: this.size + 1, limit: rowLimit };
+        reject(receipt, report('CATALOG_TOO_LARGE', detail), index, false);
+        continue;
+      }
       this.#put(known ?? this.size, product);
       receipt.accepted++;
     }
@@ -82,11 +88,16 @@ export class Catalog {
     this.#variantKeys[row] = variantKey(product);
   }
 
-  #completed(row: unknown): unknown {
-    if (typeof row !== 'object' || row === null) return row;
-    const id = readId((row as { id?: unknown }).id);
+  #laidOver(row: unknown, index: number): ParsedRow {
+    const id = readId((row as { id?: unknown } | null | undefined)?.id);
     const known = id === undefined ? undefined : this.get(id);
-    return known ? { ...known, ...row } : row;
+    if (!known) return parseProduct(row, index);
+    const given = definedFields(row as object);
+    const problems = parseProduct({ ...known, ...given }, index).problems.filter(
+      ({ detail }) => detail.field !== undefined && Object.hasOwn(given, detail.field),
+    );
+    for (const { detail } of problems) delete given[String(detail.field)];
+    return { ...parseProduct({ ...known, ...given }, index), problems };
   }
 }
 

@@ -42,5 +42,7 @@ export function reasonText(reason: Reason): string {
       return 'popular';
     case 'new':
       return 'new';
+    case 'in-catalog':
+      return 'in the catalogue';
   }
 }

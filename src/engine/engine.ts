@@ -1,5 +1,5 @@
 import { Catalog, categoryParts, loadCatalog } from '../catalog/index.js';
-import { type ErrorReport, report, toReport } from '../errors.js';
+import { type ErrorReport, reasonOf, report, toReport, WindowshopError } from '../errors.js';
 import { deriveProfile, type Profile } from '../profile/index.js';
 import type { Clock } from '../shared/clock.js';
 import type { Random } from '../shared/random.js';
@@ -109,16 +109,30 @@ export function createEngine(host: EngineHost): EngineApi {
       const { name, dimensions, isVerified } = await model.describe();
       if (!isVerified) problems.add(report('MODEL_UNVERIFIED', { url: source.folder }));
       vectors = new ItemVectors(catalog, name, dimensions);
-      await vectors.restore(history.vectors);
     } catch (error) {
       problems.add(toReport(error, 'reading the model'));
+    }
+    await synchronizeVectors();
+  }
+
+  /** A store that fails costs time, not vectors: they can be computed again. */
+  async function synchronizeVectors(): Promise<void> {
+    try {
+      await vectors?.synchronize(history.vectors);
+    } catch (error) {
+      const isOurs = error instanceof WindowshopError;
+      problems.add(
+        isOurs
+          ? toReport(error, 'reading vectors')
+          : report('STORAGE_UNAVAILABLE', { why: reasonOf(error) }),
+      );
     }
   }
 
   /** Gives every item a vector, in the background. One run at a time; a later call starts over. */
   function embedMissing(): Promise<void> {
     embedding = (embedding ?? Promise.resolve()).then(async () => {
-      if (!model || !vectors || state === 'off' || vectors.missing().length === 0) return;
+      if (!model || !vectors || state === 'off' || vectors.missing().size === 0) return;
       try {
         const loading = model.load();
         changed();
@@ -176,7 +190,7 @@ export function createEngine(host: EngineHost): EngineApi {
       );
       await Promise.all([history.setConsent(given.consent), openCatalog()]);
       await openVectors();
-      if (!vectors || vectors.missing().length === 0) settle();
+      if (!vectors || vectors.missing().size === 0) settle();
       else void embedMissing();
       return status();
     },
@@ -235,8 +249,7 @@ export function createEngine(host: EngineHost): EngineApi {
 
     async setConsent(consent) {
       await history.setConsent(consent);
-      // Vectors computed before the visitor agreed are written now.
-      if (consent === 'granted') await vectors?.store(history.vectors);
+      if (consent === 'granted') await synchronizeVectors();
       changed();
       return status();
     },

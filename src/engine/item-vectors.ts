@@ -18,6 +18,8 @@ export class ItemVectors {
   readonly #hashes: string[] = [];
   /** Rows whose text holds nothing to embed. */
   readonly #empty = new Set<number>();
+  /** Hashes that the store in use holds. */
+  #stored = new Set<string>();
   #discarded = 0;
 
   constructor(catalog: Catalog, model: string, dimensions: number) {
@@ -26,47 +28,52 @@ export class ItemVectors {
     this.matrix = new VectorMatrix(dimensions, catalog.size);
   }
 
-  /** Rows that have no vector for their present text. */
-  missing(): number[] {
-    const rows: number[] = [];
+  /** Rows that have no vector for their present text, by that text's hash. */
+  missing(): Map<string, number[]> {
+    const missing = new Map<string, number[]>();
     for (const [row, product] of this.#catalog.products.entries()) {
-      if (this.#hashes[row] !== textHash(itemText(product))) rows.push(row);
+      const hash = textHash(itemText(product));
+      if (this.#hashes[row] === hash) continue;
+      const rows = missing.get(hash);
+      if (rows) rows.push(row);
+      else missing.set(hash, [row]);
     }
-    return rows;
+    return missing;
   }
 
   /**
-   * Takes over what `store` holds for this model. When most of it belongs to items that are gone or
-   * changed, the store is rewritten with the rest.
+   * Brings matrix and `store` together: takes over what the store holds for this model, and writes what
+   * it lacks. A store that mostly holds what the catalogue no longer needs is rewritten. Throws what
+   * the store throws.
    */
-  async restore(store: VectorStore): Promise<void> {
+  async synchronize(store: VectorStore): Promise<void> {
     this.#discarded += await store.discardOthers(this.#model);
-    const rows = new Map<string, number[]>();
-    for (const row of this.missing()) {
-      const hash = textHash(itemText(this.#catalog.products[row]!));
-      rows.set(hash, [...(rows.get(hash) ?? []), row]);
-    }
-    let stored = 0;
-    let used = 0;
+    const missing = this.missing();
     const { dimensions } = this.matrix;
+    this.#stored = new Set();
     for (const block of await store.load(this.#model)) {
       if (block.dimensions !== dimensions) continue;
-      stored += block.hashes.length;
       for (const [index, hash] of block.hashes.entries()) {
+        this.#stored.add(hash);
         const codes = block.codes.subarray(index * dimensions, (index + 1) * dimensions);
-        for (const row of rows.get(hash) ?? []) {
+        for (const row of missing.get(hash) ?? []) {
           this.#put(row, hash, () => this.matrix.setCodes(row, codes, block.scales[index]!));
         }
-        if (rows.delete(hash)) used++;
       }
     }
-    if (stored > 2 * used && used > 0) await store.replace(this.#block(this.#filledRows()));
+    const rows = this.#filledRows();
+    const used = new Set(rows.map((row) => this.#hashes[row]!));
+    if (used.size > 0 && this.#stored.size > 2 * used.size) {
+      this.#stored = new Set();
+      await store.replace(this.#block(this.#unstored(rows)));
+      this.#stored = used;
+    } else await this.#save(rows, store);
   }
 
   /**
-   * Embeds what is missing and writes it to `store`, calling `onProgress` with the number of texts done
-   * after every batch. Stops early when `stopped()`. Throws what the encoder throws; a store that
-   * fails is given up silently, since vectors can be computed again.
+   * Embeds what is missing, each text once, and writes it to `store`, calling `onProgress` with the
+   * number of texts done after every batch. Stops early when `stopped()`. Throws what the encoder
+   * throws; a store that fails is given up silently, since vectors can be computed again.
    */
   async embed(
     encoder: Encoder,
@@ -76,31 +83,30 @@ export class ItemVectors {
   ): Promise<void> {
     let unsaved: number[] = [];
     const save = async () => {
-      if (unsaved.length > 0) await store.save(this.#block(unsaved)).catch(() => undefined);
+      const rows = unsaved;
       unsaved = [];
+      await this.#save(rows, store).catch(() => undefined);
     };
-    const rows = this.missing();
-    for (let from = 0; from < rows.length && !stopped(); from += batchSize) {
-      const batch = rows.slice(from, from + batchSize);
-      const texts = batch.map((row) => itemText(this.#catalog.products[row]!));
+    const groups = [...this.missing()];
+    for (let from = 0; from < groups.length && !stopped(); from += batchSize) {
+      // The visitor may have agreed meanwhile, and the device had some of them.
+      const batch = groups
+        .slice(from, from + batchSize)
+        .filter(([hash, rows]) => this.#hashes[rows[0]!] !== hash);
+      const texts = batch.map(([, rows]) => itemText(this.#catalog.products[rows[0]!]!));
       const vectors = await encoder.encode(texts, 'item');
-      for (const [index, row] of batch.entries()) {
+      for (const [index, [, rows]] of batch.entries()) {
         const vector = vectors.slice(index * encoder.dimensions, (index + 1) * encoder.dimensions);
-        this.#put(row, textHash(texts[index]!), () => this.matrix.set(row, vector));
+        const hash = textHash(texts[index]!);
+        for (const row of rows) this.#put(row, hash, () => this.matrix.set(row, vector));
+        unsaved.push(...rows);
       }
-      unsaved.push(...batch);
       if (unsaved.length >= blockSize) await save();
       onProgress(batch.length);
       // A message may wait: let it in between two batches.
       await new Promise((resolve) => setTimeout(resolve));
     }
     await save();
-  }
-
-  /** Writes all vectors to `store`, in the place of what it held. */
-  async store(store: VectorStore): Promise<void> {
-    const rows = this.#filledRows();
-    if (rows.length > 0) await store.replace(this.#block(rows)).catch(() => undefined);
   }
 
   /** Vectors found on the device that another model had made; they were removed. */
@@ -122,6 +128,20 @@ export class ItemVectors {
 
   #filledRows(): number[] {
     return [...this.#hashes.keys()].filter((row) => this.#hashes[row] !== undefined);
+  }
+
+  async #save(rows: readonly number[], store: VectorStore): Promise<void> {
+    const left = this.#unstored(rows);
+    if (left.length === 0) return;
+    const block = this.#block(left);
+    await store.save(block);
+    for (const hash of block.hashes) this.#stored.add(hash);
+  }
+
+  /** One row for every text among `rows` that the store does not hold. */
+  #unstored(rows: readonly number[]): number[] {
+    const byHash = new Map(rows.map((row) => [this.#hashes[row]!, row]));
+    return [...byHash].filter(([hash]) => !this.#stored.has(hash)).map(([, row]) => row);
   }
 
   #block(rows: readonly number[]): VectorBlock {

@@ -1,3 +1,5 @@
+import { definedFields } from '../shared/defined-fields.js';
+
 /** What `update()` said of each product, latest last: told again to an engine that takes over. */
 export class LiveFacts {
   readonly #byId = new Map<string, object>();
@@ -6,7 +8,7 @@ export class LiveFacts {
     for (const row of rows) {
       if (typeof row !== 'object' || row === null) continue;
       const id = String((row as { id?: unknown }).id);
-      this.#byId.set(id, { ...this.#byId.get(id), ...row });
+      this.#byId.set(id, { ...this.#byId.get(id), ...definedFields(row) });
     }
   }
 

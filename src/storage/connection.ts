@@ -36,7 +36,10 @@ export function createConnection(
       },
       blocking(_current, _blocked, event) {
         // A newer script waits to upgrade: let it pass at once, and go on in memory.
-        over = 'a newer version of the script took over';
+        over =
+          event.newVersion === null
+            ? 'another tab removed it'
+            : 'a newer version of the script took over';
         (event.target as IDBDatabase).close();
       },
       terminated() {

@@ -6,14 +6,17 @@ import type { NewInteraction } from './interaction-log.js';
 // Trimmed as the catalogue trims its ids, so that they meet.
 const text = (limit: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limit));
 const item = v.union([text(200), v.pipe(v.number(), v.finite(), v.transform(String))]);
-const time = v.optional(v.pipe(v.number(), v.finite()));
+const time = v.fallback(v.optional(v.pipe(v.number(), v.finite())), undefined);
+/** A fact beside the point: one that cannot be used is left out, and what happened still counts. */
+const beside = <S extends v.GenericSchema<unknown, unknown>>(schema: S) =>
+  v.fallback(v.optional(schema), undefined);
 const inSlate = {
-  slate: v.optional(text(100)),
-  position: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000))),
+  slate: beside(text(100)),
+  position: beside(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000))),
 };
 const traded = {
-  quantity: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1e6))),
-  value: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1e12))),
+  quantity: beside(v.pipe(v.number(), v.gtValue(0), v.maxValue(1e6))),
+  value: beside(v.pipe(v.number(), v.minValue(0), v.maxValue(1e12))),
 };
 const longestDwell = 30 * 60;
 const seconds = v.pipe(
@@ -43,7 +46,8 @@ const schema = v.variant('type', [
 export type CheckedInteraction = { row: NewInteraction } | { why: string };
 
 /**
- * An untrusted interaction as the row to store. Unknown fields are dropped; `time` is cut to the
+ * An untrusted interaction as the row to store. Unknown fields are dropped, and so are unusable values
+ * of fields that may be missing; `time` is cut to the
  * minute and never lies after `now`; the text of a search is kept only with `storeSearchText`.
  */
 export function checkInteraction(

@@ -21,6 +21,8 @@ export interface HistoryExport {
   version: 1;
   exportedAt: string;
   interactions: StoredInteraction[];
+  /** Set where the history could not be read: an empty list then says nothing. */
+  error?: ErrorReport;
 }
 
 /** One interest, as found in the history. */

@@ -1,4 +1,4 @@
-/** What every interaction may carry. */
+/** What every interaction may carry. A value here that cannot be used is left out. */
 interface Happening {
   /**
    * Milliseconds since 1970. Default: now. Kept to the minute, which is all that ranking needs; a
@@ -20,7 +20,7 @@ interface InSlate {
 }
 
 interface Traded {
-  /** How many pieces, 1 or more. Default 1. */
+  /** How many pieces, or how much of it; above 0. Default 1. */
   quantity?: number;
   /** Money of the whole line, in the shop's currency. */
   value?: number;

@@ -52,7 +52,9 @@ export type Reason =
   | { code: 'same-category'; category: string }
   | { code: 'viewed-before' }
   | { code: 'popular' }
-  | { code: 'new' };
+  | { code: 'new' }
+  /** Nothing more is known than that the shop sells it. */
+  | { code: 'in-catalog' };
 
 /** One item of a slate. */
 export interface Recommendation {

@@ -126,7 +126,8 @@ test('a subscriber hears every change until its undo is called', async () => {
 test('the export holds the whole history, as a document', async () => {
   const { shop } = open();
   await shop.record([view('a')]);
-  const document = await shop.export();
+  const { export: save } = shop;
+  const document = await save();
   expect(document).toMatchObject({
     format: 'windowshop-history',
     version: 1,

@@ -1,9 +1,11 @@
 import type { Message } from './message.ts';
+import { searchEn } from './search-en.ts';
 import { toolsEn } from './tools-en.ts';
 
 /** Every text of the shop in English; the other languages follow its keys. */
 export const en = {
   ...toolsEn,
+  ...searchEn,
 
   // Everywhere
   close: 'Close',
@@ -14,9 +16,6 @@ export const en = {
   // Header and footer
   skip: 'Skip to the content',
   'header.departments': 'Departments',
-  'header.search': 'Search',
-  'header.search.placeholder': 'Lanterns, grinders, shoes…',
-  'header.search.label': 'Search the shop',
   'header.cart': { one: 'Cart, {count} piece', other: 'Cart, {count} pieces' },
   'header.your-data': 'Your data',
   'header.settings': 'Settings',
@@ -68,6 +67,7 @@ export const en = {
   'reason.viewed-before': 'You looked at this',
   'reason.popular': 'Popular right now',
   'reason.new': 'New in the shop',
+  'reason.in-catalog': 'From the shop',
 
   // Rows
   'row.for-you': 'For you',
@@ -124,14 +124,6 @@ export const en = {
   'product.save': 'You save {amount}',
   'product.choices': 'Choices',
   'product.facts': 'Details',
-
-  // Search
-  'search.title': 'Results for “{text}”',
-  'search.title.empty': 'Search',
-  'search.count': { one: '{count} product found', other: '{count} products found' },
-  'search.none': 'Nothing matches “{text}”. Try fewer or other words.',
-  'search.empty': 'What are you looking for?',
-  'search.try': 'Try',
 
   // Cart
   'cart.title': 'Your cart',

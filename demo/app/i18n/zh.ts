@@ -1,10 +1,12 @@
 import type { en } from './en.ts';
 import type { Message } from './message.ts';
+import { searchZh } from './search-zh.ts';
 import { toolsZh } from './tools-zh.ts';
 
 /** Every text of the shop in Chinese. */
 export const zh: Record<keyof typeof en, Message> = {
   ...toolsZh,
+  ...searchZh,
 
   close: '关闭',
   undo: '撤销',
@@ -13,9 +15,6 @@ export const zh: Record<keyof typeof en, Message> = {
 
   skip: '跳到正文',
   'header.departments': '商品分类',
-  'header.search': '搜索',
-  'header.search.placeholder': '搜索英文商品名，如 lantern、grinder…',
-  'header.search.label': '搜索本店',
   'header.cart': '购物车，{count} 件',
   'header.your-data': '我的数据',
   'header.settings': '设置',
@@ -63,6 +62,7 @@ export const zh: Record<keyof typeof en, Message> = {
   'reason.viewed-before': '您看过这件商品',
   'reason.popular': '近期热门',
   'reason.new': '新品',
+  'reason.in-catalog': '本店商品',
 
   'row.for-you': '为您推荐',
   'row.for-you.new': '从这里开始',
@@ -112,13 +112,6 @@ export const zh: Record<keyof typeof en, Message> = {
   'product.save': '节省 {amount}',
   'product.choices': '选择',
   'product.facts': '详情',
-
-  'search.title': '“{text}”的搜索结果',
-  'search.title.empty': '搜索',
-  'search.count': '找到 {count} 件商品',
-  'search.none': '没有与“{text}”匹配的商品。请减少或更换词语。',
-  'search.empty': '您想找什么？',
-  'search.try': '试试',
 
   'cart.title': '购物车',
   'cart.empty': '购物车是空的。',

@@ -12,6 +12,7 @@ export function reasonText(reason: Reason): string {
     case 'viewed-before':
     case 'popular':
     case 'new':
+    case 'in-catalog':
       return t(`reason.${reason.code}`);
     default:
       return t(`reason.${reason.code}`, { title: shortTitle(reason.item, reason.title) });

@@ -28,6 +28,7 @@ export function reasonWords(reason: Reason): string {
     case 'viewed-before':
     case 'popular':
     case 'new':
+    case 'in-catalog':
       return t(`reason.${reason.code}`);
     case 'same-category':
       return t('reason.same-category', { category: categoryName(lastPart(reason.category)) });

@@ -1,14 +1,19 @@
 import { popular as mostPopular, popularityBasis } from '../../retrieval/index.js';
+import type { Product, Reason } from '../../types.js';
 import type { Rung } from './rung.js';
 
 /** The same for everybody: what sells, else what is new. */
 export const popular: Rung = ({ catalog, eligible }, limit) => {
   const basis = popularityBasis(catalog.products);
-  const code = basis === 'popularity' ? 'popular' : 'new';
   return mostPopular(catalog.products, limit, basis, eligible).map(({ row, score }) => ({
     row,
     score,
-    reason: { code },
+    reason: reasonFor(catalog.products[row]!),
     strategy: 'popular',
   }));
 };
+
+function reasonFor({ popularity = 0, addedAt }: Product): Reason {
+  if (popularity > 0) return { code: 'popular' };
+  return addedAt === undefined ? { code: 'in-catalog' } : { code: 'new' };
+}

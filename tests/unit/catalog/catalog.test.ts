@@ -108,3 +108,20 @@ test('variants share a key; no group is ever mistaken for an item', () => {
   expect(variantKey(single)).not.toBe(variantKey(red!));
   expect(variantKey({ ...single, id: 'other' })).not.toBe(variantKey(single));
 });
+
+test('update() keeps the old value of a field whose new one cannot be used, and blames that field alone', () => {
+  const catalog = new Catalog();
+  catalog.load([{ id: 'a', title: 'Tent', price: 10, listPrice: 15 }]);
+  const receipt = catalog.update([{ id: 'a', title: undefined, price: 'abc', brand: 'Fell' }]);
+  expect(receipt.accepted).toBe(1);
+  expect(receipt.rejected.map(({ detail, kept }) => [detail.field, kept])).toEqual([
+    ['price', true],
+  ]);
+  expect(catalog.get('a')).toEqual({
+    id: 'a',
+    title: 'Tent',
+    price: 10,
+    listPrice: 15,
+    brand: 'Fell',
+  });
+});

@@ -12,6 +12,7 @@ async function visit(options: Partial<WorldOptions> = {}) {
 }
 
 const total = trailWorld.length;
+const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 test('the first visit computes a vector for every item, once', async () => {
   const world = await visit();
@@ -141,4 +142,41 @@ test('when most of what is stored is for items long gone, it is rewritten with t
   await (await visit({ items: few })).engine.close();
   const again = await visit();
   expect(again.status().embedding.computed).toBe(total - few.length);
+});
+
+test('who agrees after the start gets the device’s vectors back instead of computing them again', async () => {
+  const items = Array.from({ length: 600 }, (_, index) => ({
+    id: `p${index}`,
+    title: `Thing ${index}`,
+    vector: [1, index],
+  }));
+  const first = await startWorld({ items, consent: 'granted' });
+  expect((await first.settled()).embedding.computed).toBe(600);
+  await first.engine.close();
+
+  for (const visit of ['second', 'third']) {
+    const world = await startWorld({ items, consent: 'memory', beforeEncode: () => sleep(5) });
+    await world.engine.setConsent('granted');
+    const { embedding } = await world.settled();
+    expect(embedding.done, visit).toBe(600);
+    expect(embedding.computed, `the first batch at most, ${visit} visit`).toBeLessThanOrEqual(256);
+    await world.engine.close();
+    const { shop } = await dump();
+    const blocks = shop?.vectors as { hashes: string[] }[];
+    const hashes = blocks.flatMap((block) => block.hashes);
+    expect(hashes, 'nothing is stored twice').toHaveLength(new Set(hashes).size);
+    expect(hashes).toHaveLength(600);
+  }
+});
+
+test('a text that many products share is embedded once', async () => {
+  const items = Array.from({ length: 50 }, (_, index) => ({
+    id: `shirt-${index}`,
+    title: 'Shirt',
+    vector: [1, 1],
+  }));
+  const world = await startWorld({ items });
+  const { embedding } = await world.settled();
+  expect(embedding).toMatchObject({ done: 50, total: 50, computed: 1 });
+  expect(world.encoded).toEqual(['Shirt']);
 });

@@ -82,3 +82,19 @@ test('an empty catalogue is a problem until update() brings something to recomme
   expect(await empty.list()).toEqual(['a']);
   expect(empty.status().problems).toEqual([]);
 });
+
+test('one bad entry in `exclude` does not let the others back into the list', async () => {
+  const world = await startWorld({ items: trailWorld });
+  await world.settled();
+  const slate = await world.recommend({ strategy: 'popular', exclude: [' city ', null] as never });
+  expect(slate.items.map(({ item }) => item)).not.toContain('city');
+  expect(slate.error).toMatchObject({ code: 'REQUEST_INVALID', detail: { field: 'exclude' } });
+});
+
+test('"similar" without an item says what is missing, and still gives a list', async () => {
+  const world = await startWorld({ items: trailWorld });
+  await world.settled();
+  const slate = await world.recommend({ strategy: 'similar' });
+  expect(slate.error).toMatchObject({ code: 'REQUEST_INVALID', detail: { field: 'item' } });
+  expect(slate.items.length).toBeGreaterThan(0);
+});

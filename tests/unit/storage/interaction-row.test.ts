@@ -57,15 +57,9 @@ test.each([
   [{ type: 'view', item: '' }],
   [{ type: 'view', item: 'x'.repeat(201) }],
   [{ type: 'view', item: Number.NaN }],
-  [{ type: 'view', item: 'a', time: Number.NaN }],
-  [{ type: 'view', item: 'a', time: '2024-05-01' }],
-  [{ type: 'view', item: 'a', position: -1 }],
   [{ type: 'dwell', item: 'a' }],
   [{ type: 'dwell', item: 'a', seconds: 0 }],
   [{ type: 'dwell', item: 'a', seconds: Number.NaN }],
-  [{ type: 'cart', item: 'a', quantity: 0.5 }],
-  [{ type: 'purchase', item: 'a', value: -1 }],
-  [{ type: 'purchase', item: 'a', value: Number.POSITIVE_INFINITY }],
   [{ type: 'search' }],
   [{ type: 'search', text: 7 }],
 ])('%j is refused with a reason', (given) => {
@@ -119,4 +113,26 @@ test.each([
   [{ type: 'dwell', item: 'a', time: now, sequence: 1, seconds: 'many' }],
 ])('the stored row %j is damaged', (row) => {
   expect(readStoredRow(row, now)).toBeUndefined();
+});
+
+test.each([
+  [
+    { type: 'view', item: 'a', position: null, time: 'today' },
+    { type: 'view', item: 'a' },
+  ],
+  [
+    { type: 'click', item: 'a', slate: '', position: 3 },
+    { type: 'click', item: 'a', position: 3 },
+  ],
+  [
+    { type: 'purchase', item: 'a', value: -1 },
+    { type: 'purchase', item: 'a' },
+  ],
+])('%j still counts, without what cannot be used', (input, row) => {
+  expect(checkInteraction(input, 0, false)).toEqual({ row: { ...row, time: 0 } });
+});
+
+test('goods are sold by weight too', () => {
+  const kilos = { type: 'purchase', item: 'a', quantity: 1.5 };
+  expect(checkInteraction(kilos, 0, false)).toEqual({ row: { ...kilos, time: 0 } });
 });
