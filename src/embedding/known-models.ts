@@ -4,5 +4,5 @@
  * `scripts/update-known-models.js`; a test compares it with `public/models`.
  */
 export const knownManifests: Readonly<Record<string, string>> = {
-  'windowshop-nano': 'e221e1b7d54d224318e1be6d33922887fd1dca2578fc53b7515900c34600f444',
+  'windowshop-nano': '42c211ffb03014b8d331e4ec497664b9c5190e1344de7d4ef831d7e39163cdfe',
 };
