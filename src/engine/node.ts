@@ -16,6 +16,8 @@ export interface NodeEngineOptions {
   clock?: Clock;
   /** Names slates. Default: `Math.random`. */
   random?: Random;
+  /** Where models come from. Default: {@link nodeModelSource}. */
+  modelSource?: (folder: string) => ModelSource;
 }
 
 /**
@@ -23,12 +25,17 @@ export interface NodeEngineOptions {
  * disk and the history in memory.
  */
 export function createNodeEngine(options: NodeEngineOptions = {}): EngineApi {
-  const { vectors, clock = Date.now, random = Math.random } = options;
+  const {
+    vectors,
+    clock = Date.now,
+    random = Math.random,
+    modelSource = nodeModelSource,
+  } = options;
   return createEngine({
     thread: 'inline',
     clock,
     random,
-    modelSource: nodeModelSource,
+    modelSource,
     openDevice: async () => {
       const memory = openMemoryStorage();
       return vectors ? { ...memory, vectors } : memory;

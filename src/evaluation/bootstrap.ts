@@ -1,6 +1,7 @@
 import type { Random } from '../shared/random.js';
 
-const resamples = 1_000;
+/** Drawings behind an interval. */
+export const resamples = 1_000;
 
 /** The mean of each metric over rows, with its 95 % interval. */
 export interface Estimate {
@@ -54,6 +55,7 @@ function sumByUser(
   return [...sums.values()];
 }
 
-function percentile(sorted: readonly number[], share: number): number {
+/** The value below which `share` of `sorted` lies. */
+export function percentile(sorted: readonly number[], share: number): number {
   return sorted[Math.round(share * (sorted.length - 1))]!;
 }

@@ -2,38 +2,63 @@ import { startEngine } from '../cli/start-engine.js';
 import type { Terminal } from '../cli/terminal.js';
 import { createNodeEngine, nodeEngineOptions } from '../engine/node.js';
 import type { EngineApi } from '../engine/protocol.js';
-import type { VectorStore } from '../storage/index.js';
-import type { RecommendRequest, Status } from '../types.js';
+import type { RecommendRequest } from '../types.js';
+import { createMemoryVectors } from './memory-vectors.js';
+import type { OpenModel } from './models/open-model.js';
+import { requireVectors } from './require-vectors.js';
 import type { System } from './system.js';
+import { openVectorSpace } from './vector-space.js';
+import { lastItem, meanHistory } from './vector-systems.js';
 
 /** Any fixed moment: all interactions happen in it, so that nothing fades with time. */
 const now = Date.UTC(2020, 0, 1);
 
-/**
- * The engine itself, asked through its public calls, as systems; what it embeds goes to `vectors`.
- * Throws where items stay without a vector: a lower rung must not pass for the real thing.
- */
-export async function openEngineSystems(
+/** Systems that share something to close. */
+export interface OpenSystems {
+  systems: System[];
+  close(): Promise<void>;
+}
+
+/** What sells, as the engine ranks it; it needs no model. */
+export async function openPopular(
   items: readonly unknown[],
-  model: string,
-  vectors: VectorStore,
   terminal: Terminal,
-): Promise<{ popular: System; windowshop: System; close(): Promise<void> }> {
-  const engine = createNodeEngine({ vectors, clock: () => now, random: () => 0 });
-  const status = await startEngine(engine, nodeEngineOptions(items, model), terminal);
+): Promise<OpenSystems> {
+  const engine = createNodeEngine({ clock: () => now, random: () => 0 });
+  await startEngine(engine, nodeEngineOptions(items, false), terminal);
+  const popular = engineSystem(engine, 'popular', { strategy: 'popular' });
+  return { systems: [popular], close: () => engine.close() };
+}
+
+/**
+ * The engine itself, asked through its public calls, and two baselines on the very vectors it made.
+ * Rows of any model but nano carry the model's name. Throws where items stay without a vector.
+ */
+export async function openModelSystems(
+  items: readonly unknown[],
+  model: OpenModel,
+  terminal: Terminal,
+): Promise<OpenSystems> {
+  const vectors = createMemoryVectors();
+  const modelSource = () => model.source;
+  const engine = createNodeEngine({ vectors, modelSource, clock: () => now, random: () => 0 });
+  const status = await startEngine(engine, nodeEngineOptions(items, model.folder), terminal);
   requireVectors(status());
+  const space = openVectorSpace(items, vectors.blocks());
+  const systems = [
+    lastItem(space),
+    meanHistory(space),
+    engineSystem(engine, 'windowshop-vectors', { strategy: 'for-you', diversity: 0 }),
+  ];
   return {
-    popular: engineSystem(engine, 'popular', { strategy: 'popular' }),
-    windowshop: engineSystem(engine, 'windowshop-vectors', { strategy: 'for-you', diversity: 0 }),
+    systems: systems.map((system) => ({ ...system, name: systemName(system.name, model.name) })),
     close: () => engine.close(),
   };
 }
 
-function requireVectors({ problems, embedding }: Status): void {
-  if (problems[0]) throw new Error(problems[0].message);
-  if (embedding.done < embedding.total) {
-    throw new Error(`only ${embedding.done} of ${embedding.total} items have a vector`);
-  }
+/** `mean-history` with nano, `mean-history (minilm)` with another model. */
+export function systemName(system: string, model: string): string {
+  return model === 'nano' ? system : `${system} (${model})`;
 }
 
 function engineSystem(engine: EngineApi, name: string, request: RecommendRequest): System {

@@ -1,48 +1,60 @@
 import { basename, resolve } from 'node:path';
+import { itemText } from '../catalog/index.js';
 import { createProgress } from '../cli/progress.js';
 import type { Terminal } from '../cli/terminal.js';
-import { packagedModelFolder } from '../engine/node-folders.js';
 import { currentCommit } from './commit.js';
-import { openEngineSystems } from './engine-systems.js';
-import { judge } from './judge.js';
-import { createMemoryVectors } from './memory-vectors.js';
+import { type OpenSystems, openModelSystems, openPopular, systemName } from './engine-systems.js';
+import { judge, type Result } from './judge.js';
+import type { MissingRow } from './measured-row.js';
+import type { ModelChoice } from './models/model-choice.js';
+import { openModel } from './models/open-model.js';
 import { type ReadOptions, readNextItem } from './read-next-item.js';
-import { type EvaluationReport, isHeadline } from './report.js';
-import { openVectorSpace } from './vector-space.js';
-import { lastItem, meanHistory } from './vector-systems.js';
+import { isHeadline, type NextItemReport } from './report.js';
 
 /**
- * Judges every system on a next-item folder. Throws `UsageError` for a folder that cannot be read, and
- * what loading the model throws.
+ * Judges what sells, and every system of each model, on a next-item folder. Throws `UsageError` for a
+ * folder that cannot be read, and what loading a model throws.
  */
 export async function evaluateNextItem(
   folder: string,
-  options: ReadOptions,
+  options: ReadOptions & { models: readonly ModelChoice[] },
   terminal: Terminal,
-): Promise<EvaluationReport> {
+): Promise<NextItemReport> {
   // Asked first: by the end somebody may have committed something else.
   const commit = currentCommit();
+  const { seed, split, past, models } = options;
   const task = await readNextItem(folder, options);
-  const vectors = createMemoryVectors();
-  const engine = await openEngineSystems(task.items, packagedModelFolder(), vectors, terminal);
-  const { popular, windowshop, close } = engine;
-  const space = openVectorSpace(task.items, vectors.blocks());
-  const systems = [popular, lastItem(space), meanHistory(space), windowshop];
-  const judging = createProgress(terminal, 'Judging lists');
-  const results = await judge(systems, task.rows, options.seed, judging.update);
-  judging.end();
-  await close();
+  const results: Result[] = [];
+  const missing: MissingRow[] = [];
+  const judgeAll = async ({ systems, close }: OpenSystems, label: string) => {
+    const judging = createProgress(terminal, `Judging lists (${label})`);
+    results.push(...(await judge(systems, task.rows, seed, judging.update)));
+    judging.end();
+    await close();
+  };
+
+  await judgeAll(await openPopular(task.items, terminal), 'popular');
+  for (const { name, folder: address, missing: why } of models) {
+    if (address === undefined) {
+      missing.push({ system: systemName('windowshop-vectors', name), missing: why });
+      continue;
+    }
+    const model = await openModel(name, address, terminal);
+    await model.warm(task.items.map(itemText), 'item');
+    await judgeAll(await openModelSystems(task.items, model, terminal), name);
+    await model.close();
+  }
 
   return {
     task: 'next-item',
     data: basename(resolve(folder)),
     commit,
-    seed: options.seed,
-    split: options.split,
-    past: options.past,
+    seed,
+    split,
+    past,
     judged: { rows: task.rows.length, users: new Set(task.rows.map(({ user }) => user)).size },
     protocol: task.protocol.join(' '),
-    rows: results.filter(isHeadline),
+    rows: [...results.filter(isHeadline), ...missing],
     apart: results.filter((result) => !isHeadline(result)),
   };
 }

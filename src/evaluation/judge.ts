@@ -1,20 +1,17 @@
 import { seededRandom } from '../shared/random.js';
 import { bootstrap } from './bootstrap.js';
+import { type MeasuredRow, rowOf } from './measured-row.js';
 import { listLength, metricNames, metricsOf } from './metrics.js';
 import type { TaskRow } from './next-item-task.js';
 import type { Repeats, System } from './system.js';
 
 /** How a system did on some rows. */
-export interface Result {
-  system: string;
+export interface Result extends MeasuredRow {
   repeats: Repeats;
   /** `all`, or a group of users. */
   users: string;
   /** Rows judged. */
   count: number;
-  metrics: Record<string, number>;
-  /** 95 % intervals over users. */
-  ci95: Record<string, [number, number]>;
 }
 
 /**
@@ -39,7 +36,7 @@ export async function judge(
         onProgress(++done, total);
       }
       for (const users of groupsOf(rows)) {
-        results.push({ system: system.name, repeats, users, ...measure(rows, ranks, users, seed) });
+        results.push({ repeats, users, ...measure(system.name, rows, ranks, users, seed) });
       }
     }
   }
@@ -50,20 +47,19 @@ function groupsOf(rows: readonly TaskRow[]): string[] {
   return ['all', ...new Set(rows.flatMap(({ groups }) => groups))];
 }
 
-function measure(rows: readonly TaskRow[], ranks: readonly number[], users: string, seed: number) {
+function measure(
+  system: string,
+  rows: readonly TaskRow[],
+  ranks: readonly number[],
+  users: string,
+  seed: number,
+) {
   const judged = rows.flatMap(({ user, groups }, index) => {
     const belongs = users === 'all' || groups.includes(users);
     return belongs ? [{ user, values: metricsOf(ranks[index]!) }] : [];
   });
-  const metrics: Record<string, number> = {};
-  const ci95: Record<string, [number, number]> = {};
-  for (const [index, { mean, interval }] of bootstrap(judged, seededRandom(seed)).entries()) {
-    metrics[metricNames[index]!] = round(mean);
-    ci95[metricNames[index]!] = [round(interval[0]), round(interval[1])];
-  }
-  return { count: judged.length, metrics, ci95 };
-}
-
-function round(value: number): number {
-  return Math.round(value * 1e5) / 1e5;
+  const estimates = bootstrap(judged, seededRandom(seed)).map(
+    (estimate, index) => [metricNames[index]!, estimate] as const,
+  );
+  return { ...rowOf(system, Object.fromEntries(estimates)), count: judged.length };
 }

@@ -6,21 +6,24 @@ export interface ScoredRow {
 
 /**
  * The `k` largest scores of `rows` rows, best first; equal scores keep the order of the rows. A row
- * whose score is `undefined` takes no part.
+ * whose score is `undefined` takes no part, nor does one that is not `eligible`, which is asked only
+ * where a row would be kept.
  */
 export function topK(
   rows: number,
   k: number,
   scoreOf: (row: number) => number | undefined,
+  eligible: (row: number) => boolean = () => true,
 ): ScoredRow[] {
   const heap: ScoredRow[] = [];
   for (let row = 0; row < rows; row++) {
     const score = scoreOf(row);
     if (score === undefined || Number.isNaN(score)) continue;
+    if (k <= 0 || (heap.length >= k && score <= heap[0]!.score) || !eligible(row)) continue;
     if (heap.length < k) {
       heap.push({ row, score });
       siftUp(heap);
-    } else if (k > 0 && score > heap[0]!.score) {
+    } else {
       heap[0] = { row, score };
       siftDown(heap);
     }

@@ -20,7 +20,7 @@ export class VectorMatrix {
     return this.#count;
   }
 
-  /** Rows there is room for: what `scores` fills. */
+  /** Rows there is room for. */
   get capacity(): number {
     return this.#scales.length;
   }
@@ -74,6 +74,39 @@ export class VectorMatrix {
     let sum = 0;
     for (let index = 0; index < dimensions; index++) sum += query[index]! * codes[from++]!;
     return sum * (this.#scales[row] ?? 0);
+  }
+
+  /**
+   * Dot products of `query` with the rows from `from` on, as many as `into` holds: the same numbers as
+   * `dot` gives. Four rows at once, since the sum of one alone keeps a processor waiting for itself.
+   */
+  dots(query: Float32Array, from: number, into: Float64Array): void {
+    const { dimensions } = this;
+    const codes = this.#codes;
+    const rows = Math.min(into.length, this.capacity - from);
+    let done = 0;
+    for (; done + 4 <= rows; done += 4) {
+      const first = (from + done) * dimensions;
+      const second = first + dimensions;
+      const third = second + dimensions;
+      const fourth = third + dimensions;
+      let one = 0;
+      let two = 0;
+      let three = 0;
+      let four = 0;
+      for (let index = 0; index < dimensions; index++) {
+        const value = query[index]!;
+        one += value * codes[first + index]!;
+        two += value * codes[second + index]!;
+        three += value * codes[third + index]!;
+        four += value * codes[fourth + index]!;
+      }
+      into[done] = one * this.#scales[from + done]!;
+      into[done + 1] = two * this.#scales[from + done + 1]!;
+      into[done + 2] = three * this.#scales[from + done + 2]!;
+      into[done + 3] = four * this.#scales[from + done + 3]!;
+    }
+    for (; done < rows; done++) into[done] = this.dot(query, from + done);
   }
 
   /** Dot product of two rows, without unpacking either; 0 where one has no vector. */

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { evaluationMain } from '../../../src/evaluation/command.js';
+import { nanoFolder } from '../../support/nano-model.js';
 import { recordingTerminal } from '../../support/recording-terminal.js';
 import { shopTable } from '../../support/shop-table.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
@@ -28,7 +30,8 @@ async function run(...words: string[]) {
 test('each system is judged on every row, and the engine finds what belongs together', async () => {
   const data = folder();
   const json = join(data, 'result.json');
-  const { code, out } = await run('--task', 'next-item', '--data', data, '--json', json);
+  const words = ['--task', 'next-item', '--data', data, '--models', 'nano', '--json', json];
+  const { code, out } = await run(...words);
   expect(code).toBe(0);
   expect(out).toContain('3 rows of 2 users');
   const report = JSON.parse(readFileSync(json, 'utf8'));
@@ -55,7 +58,8 @@ test('each system is judged on every row, and the engine finds what belongs toge
 test('the same seed writes the same document', async () => {
   const data = folder();
   const written = async (name: string) => {
-    await run('--task', 'next-item', '--data', data, '--json', join(data, name), '--seed', '7');
+    const words = ['--task', 'next-item', '--data', data, '--models', 'nano', '--seed', '7'];
+    await run(...words, '--json', join(data, name));
     return readFileSync(join(data, name), 'utf8');
   };
   expect(await written('one.json')).toBe(await written('two.json'));
@@ -65,14 +69,19 @@ test('without options, or asked for it, it explains itself', async () => {
   for (const words of [[], ['--help']]) {
     const { code, out } = await run(...words);
     expect(code).toBe(0);
-    expect(out).toContain('--data DIR');
+    expect(out).toContain('--data PATH');
   }
 });
 
 test.each([
-  [['--task', 'next-item'], '--data DIR is missing'],
-  [['--task', 'search', '--data', 'x'], '--task must be one of next-item'],
-  [['--data', 'x'], '--task must be one of next-item'],
+  [['--task', 'next-item'], '--data PATH is missing'],
+  [['--task', 'shop', '--data', 'x'], '--task must be one of search, pairs, next-item'],
+  [['--data', 'x'], '--task must be one of search, pairs, next-item'],
+  [['--task', 'search', '--data', 'x', '--split', 'test'], '--split must be one of odd, even, all'],
+  [['--task', 'pairs', '--data', 'x', '--split', 'odd'], '--split must be one of test, valid'],
+  [['--task', 'search', '--data', 'src'], 'src has no items.tsv or items.tsv.gz'],
+  [['--task', 'pairs', '--data', 'no-such-file'], 'no-such-file cannot be read'],
+  [['--task', 'pairs', '--data', 'x', '--models', 'huge'], '--models must be one of'],
   [['--task', 'next-item', '--data', 'no-such-folder'], 'there is no folder no-such-folder'],
   [['--task', 'next-item', '--data', 'src'], 'src has no items.tsv or items.tsv.gz'],
   [['--task', 'next-item', '--data', 'src', '--split', 'train'], '--split must be one of'],
@@ -83,6 +92,25 @@ test.each([
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(err).toMatch(/^eval: [^\n]*\n$/);
   expect(err).toContain(complaint);
+});
+
+test('a model that is missing is a row that says so; other models carry their names', async () => {
+  const data = folder();
+  const json = join(data, 'result.json');
+  const models = ['--models', 'mini,minilm', '--mini', fileURLToPath(nanoFolder), '--minilm', data];
+  const words = ['--task', 'next-item', '--data', data, ...models, '--json', json];
+  const { code, out } = await run(...words);
+  expect(code).toBe(0);
+  const { rows } = JSON.parse(readFileSync(json, 'utf8'));
+  expect(rows.map(({ system }: { system: string }) => system)).toEqual([
+    'popular',
+    'last-item (mini)',
+    'mean-history (mini)',
+    'windowshop-vectors (mini)',
+    'windowshop-vectors (minilm)',
+  ]);
+  expect(rows.at(-1).missing).toContain('training/export_minilm.py');
+  expect(out).toContain('windowshop-vectors (minilm): not measured, there is no model in');
 });
 
 test('a folder without rows to judge is said', async () => {

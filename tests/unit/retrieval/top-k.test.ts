@@ -41,3 +41,21 @@ test('each row is asked once', () => {
   topK(5, 2, (row) => asked.push(row));
   expect(asked).toEqual([0, 1, 2, 3, 4]);
 });
+
+test('a row that may not stand takes no place, and is asked for only where it would have one', () => {
+  fc.assert(
+    fc.property(
+      fc.array(score, { maxLength: 80 }),
+      fc.integer({ min: -1, max: 20 }),
+      (scores, k) => {
+        const isOdd = (row: number) => row % 2 === 1;
+        const odd = scores.map((value, row) => (isOdd(row) ? value : undefined));
+        expect(topK(scores.length, k, (row) => scores[row], isOdd)).toEqual(naive(odd, k));
+      },
+    ),
+  );
+  const asked: number[] = [];
+  const ask = (row: number) => asked.push(row) > 0;
+  topK(4, 2, (row) => [3, 2, 1, 4][row], ask);
+  expect(asked).toEqual([0, 1, 3]);
+});

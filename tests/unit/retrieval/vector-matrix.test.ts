@@ -121,3 +121,15 @@ test('codes and scale that were read back make the same row', () => {
     }),
   );
 });
+
+test('products of many rows are those of each row, to the bit', () => {
+  const rows = fc.array(vector, { maxLength: 14 });
+  fc.assert(
+    fc.property(vector, rows, fc.nat(5), fc.nat(14), (query, given, from, count) => {
+      const matrix = filled(given, 20);
+      const into = new Float64Array(count).fill(Number.NaN);
+      matrix.dots(query, from, into);
+      expect([...into]).toEqual([...into.keys()].map((place) => matrix.dot(query, from + place)));
+    }),
+  );
+});

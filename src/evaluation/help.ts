@@ -1,0 +1,32 @@
+import { modelFolders, modelNames } from './models/model-choice.js';
+
+/** What `npm run eval -- --help` prints. */
+export const help = `npm run eval: measure the recommender on data you bring
+
+Usage: npm run eval -- --task NAME --data PATH [options]
+
+  --task next-item   Which item comes next? --data is a folder of tab separated tables, plain or
+                     gzipped: items (item_id, title, and brand, categories, description), and either
+                     sequences (user_id, item_ids, days; oldest first) or valid and test (user_id,
+                     history, target; oldest first).
+  --task search      Which items fit a query? --data is a folder with items and qrels (query, item_id,
+                     relevance).
+  --task pairs       Are two texts about one product? --data is a table (source, split, left, right,
+                     match).
+  --split NAME       next-item and pairs: test (default) or valid. Tune on valid; look at test once.
+                     search: odd (default), even or all queries, by their text hash. Tune on even.
+  --past NAME        next-item: what of the valid table popularity is counted from when test is
+                     judged: headline (default: all of it) or strict (each user's earliest history).
+  --models LIST      Of ${modelNames.join(', ')}; default all of them. One that is not there gets a line
+                     that says how to get it.
+  --mini DIR         Folder of the model mini. Default ${modelFolders.mini}
+  --minilm DIR       Folder of the model minilm. Default ${modelFolders.minilm}
+  --limit N          Judge only N users, queries or left texts, drawn by the seed.
+  --seed S           Whole number. Default 1. Order of ties, drawing, intervals.
+  --json FILE        Also write the result as JSON.
+  --help             This text.
+
+Nothing is learnt from what is judged. Intervals are 95 % bootstrap intervals over users, queries or
+left texts. Vectors of transformers are kept for the next run, in $WINDOWSHOP_CACHE, else in windowshop/
+of $XDG_CACHE_HOME, else in ~/.cache/windowshop/. docs/evaluation.md has the protocols and figures.
+`;

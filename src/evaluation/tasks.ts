@@ -1,0 +1,54 @@
+import { readChoice } from '../cli/parse-options.js';
+import type { Terminal } from '../cli/terminal.js';
+import { evaluateNextItem } from './evaluate.js';
+import type { Report } from './measured-row.js';
+import type { ModelChoice } from './models/model-choice.js';
+import type { Past } from './next-item-task.js';
+import { evaluatePairs } from './pairs/evaluate-pairs.js';
+import { pairsText } from './pairs/pairs-report.js';
+import { reportText } from './report.js';
+import { evaluateSearch } from './search/evaluate-search.js';
+import { queryParts } from './search/query-half.js';
+import { searchText } from './search/search-report.js';
+
+/** The settings of a run, whatever its task. */
+export interface TaskSettings {
+  data: string;
+  /** As typed; each task has its own. */
+  split: string | undefined;
+  past: Past;
+  seed: number;
+  limit: number | undefined;
+  models: readonly ModelChoice[];
+}
+
+/** Runs an evaluation: the result for a file, and as text for people. Throws `UsageError`. */
+export type Task = (
+  settings: TaskSettings,
+  terminal: Terminal,
+) => Promise<{ report: Report; text: string }>;
+
+const testOrValid = (split = 'test') => readChoice('split', split, ['test', 'valid']);
+
+const nextItem: Task = async ({ data, ...settings }, terminal) => {
+  const split = testOrValid(settings.split);
+  const report = await evaluateNextItem(data, { ...settings, split }, terminal);
+  return { report, text: reportText(report) };
+};
+
+const search: Task = async ({ data, ...settings }, terminal) => {
+  const part = readChoice('split', settings.split ?? queryParts[0], queryParts);
+  const report = await evaluateSearch(data, { ...settings, part }, terminal);
+  return { report, text: searchText(report) };
+};
+
+const pairs: Task = async ({ data, ...settings }, terminal) => {
+  const split = testOrValid(settings.split);
+  const report = await evaluatePairs(data, { ...settings, split }, terminal);
+  return { report, text: pairsText(report) };
+};
+
+/** All tasks, by the name that `--task` takes. */
+export const tasks = { search, pairs, 'next-item': nextItem } as const;
+
+export const taskNames = ['search', 'pairs', 'next-item'] as const;
