@@ -59,6 +59,11 @@ export function replaceAddress(address: string): void {
   history.replaceState(history.state, '', address);
 }
 
+/** Gives the page that stands another title in the tab. */
+export function renamePage(title: string): void {
+  document.title = title === shopName ? shopName : `${title} · ${shopName}`;
+}
+
 /** Opens the present page anew where it stands: after a change of language, say. */
 export function reopenPage(): void {
   const { scrollX, scrollY } = window;
@@ -77,7 +82,7 @@ function show({ focus = true, isAgain = false } = {}): void {
   const next = find(router, isAgain);
   page = next;
   router.outlet.replaceChildren(next.element);
-  document.title = next.title === shopName ? shopName : `${next.title} · ${shopName}`;
+  renamePage(next.title);
   if (focus) focusHeading(router.outlet);
   navigations.notify(next);
 }

@@ -9,7 +9,7 @@ export const searchEn = {
   'suggest.count': { one: '{count} suggestion', other: '{count} suggestions' },
   'suggest.category': { one: 'Category, {count} product', other: 'Category, {count} products' },
   'suggest.brand': { one: 'Brand, {count} product', other: 'Brand, {count} products' },
-  'suggest.product': 'Product',
+  'suggest.words': { one: '{count} product', other: '{count} products' },
 
   'search.title': 'Results for “{text}”',
   'search.title.empty': 'Search',

@@ -10,7 +10,7 @@ export const searchZh: Record<keyof typeof searchEn, Message> = {
   'suggest.count': '{count} 条建议',
   'suggest.category': '分类，{count} 件商品',
   'suggest.brand': '品牌，{count} 件商品',
-  'suggest.product': '商品',
+  'suggest.words': '{count} 件商品',
 
   'search.title': '“{text}”的搜索结果',
   'search.title.empty': '搜索',
