@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { nearest } from '../../../src/retrieval/nearest.js';
 import { VectorMatrix } from '../../../src/retrieval/vector-matrix.js';
+import { seededRandom } from '../../../src/shared/random.js';
 
 const dimensions = 8;
 const component = fc.integer({ min: -1_000, max: 1_000 }).map((value) => value / 1_000);
@@ -122,12 +123,25 @@ test('codes and scale that were read back make the same row', () => {
   );
 });
 
-test('products of many rows are those of each row, to the bit', () => {
+test('products of many rows are those of each row, to the bit, whatever the dimensions', () => {
+  for (const dimensions of [4, 7, 12]) {
+    const random = seededRandom(dimensions);
+    const draw = () => Float32Array.from({ length: dimensions }, () => random() - 0.5);
+    const matrix = new VectorMatrix(dimensions, 40);
+    for (let row = 0; row < 37; row++) matrix.set(row, draw());
+    const query = draw();
+    const into = new Float64Array(40);
+    matrix.dots(query, 0, into);
+    expect([...into]).toEqual([...into.keys()].map((row) => matrix.dot(query, row)));
+  }
+});
+
+test('products of any stretch of rows are those of each row', () => {
   const rows = fc.array(vector, { maxLength: 14 });
   fc.assert(
     fc.property(vector, rows, fc.nat(5), fc.nat(14), (query, given, from, count) => {
       const matrix = filled(given, 20);
-      const into = new Float64Array(count).fill(Number.NaN);
+      const into = new Float64Array(count);
       matrix.dots(query, from, into);
       expect([...into]).toEqual([...into.keys()].map((place) => matrix.dot(query, from + place)));
     }),
