@@ -34,18 +34,20 @@ export function fuse(candidates: readonly Candidate[], plan: QueryPlan, text: st
   const count = plan.weights.length || 1;
   const trigrams = trigramsOf(text);
   const pairs = pairsOf(plan);
+  const meaning = weights.meaningPerWord * Math.min(4, Math.max(0, count - 3));
   return candidates.map(({ row, product, lexical, cosine = 0 }) => {
     const title = readWords(fold(product.title)).map(wordTerms);
     const bm25 = lexical?.score ?? 0;
     const found = lexical?.found ?? [];
+    const share = found.reduce((sum, part) => sum + part, 0) / count;
     const score =
       weights.lexical * (bm25 / best) +
       weights.absolute * (bm25 / told) +
-      weights.words * (found.reduce((sum, share) => sum + share, 0) / count) +
+      weights.words * share +
       weights.trigrams * shareOf(trigrams, holdsTrigram(namesOf(product))) +
       weights.phrase * shareOf(pairs, (pair) => areNeighbours(title, pair)) +
       weights.titleWord * Math.min(40, title.length) +
-      weights.meaning * cosine;
+      (weights.meaningOfMissing * (1 - share) + meaning) * cosine;
     return { row, score, found };
   });
 }

@@ -10,6 +10,9 @@ const namesOfAKind = 3;
 /** A prefix of one letter stands for too many titles. */
 const shortestForTitles = 2;
 
+/** One or two words: "Toys & Games" is nothing to go on with. */
+const plainName = /^[^\s&,/]+( [^\s&,/]+)?$/;
+
 /** More words are not typed into a search box. */
 const wordLimit = 8;
 
@@ -101,8 +104,8 @@ function combinations(
   const finished = terms.slice(0, -1);
   const found: Suggestion[] = [];
   for (const [key, { folded }] of lexicon.categories) {
-    if (!folded.startsWith(last) || finished.some((term) => key.split(' ').includes(term)))
-      continue;
+    if (!plainName.test(folded) || !folded.startsWith(last)) continue;
+    if (finished.some((term) => key.split(' ').includes(term))) continue;
     const { length: count } = lexical.rowsHolding([...finished, ...key.split(' ')]);
     if (count > 0) found.push({ text: `${lead} ${folded}`, kind: 'words', count });
   }

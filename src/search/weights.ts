@@ -17,8 +17,10 @@ export const weights = {
   phrase: 0.2,
   /** Each word of the title, up to 40: short titles name the thing, long ones its parts as well. */
   titleWord: -0.025,
-  /** Cosine of the query's and the product's vectors. */
-  meaning: 0.5,
+  /** Cosine of the query's and the product's vectors, times the share of words that were not found. */
+  meaningOfMissing: 0.5,
+  /** The same cosine for each of up to four words after the third: long queries describe, short ones name. */
+  meaningPerWord: 0.3,
 } as const;
 
 /*
@@ -59,4 +61,4 @@ export const leastShareOfBest = 0.6;
 export const leastShareOfWord = 0.5;
 
 /** Words that tell less than this share of all the query tells were not what was asked for. */
-export const leastTold = 0.25;
+export const leastTold = 0.4;

@@ -64,17 +64,13 @@ export async function composeAnswer(context: SearchContext): Promise<ComposedAns
   const text = surfaces.join(' ');
   const query = await context.encode(text);
   const byWords = wordCandidates(context, plan, eligible);
-  const matched = tells(byWords, plan) ? 'words' : 'meaning';
-  const all = withMeaning(context, matched === 'words' ? byWords : [], query, eligible);
-  const hits = order(context, all, fuse(all, plan, text), chips).map(
-    ({ row, score, found }): SearchHit => {
-      const product = catalog.products[row]!;
-      const held = surfaces.filter((_, place) => (found[place] ?? 0) >= leastShareOfWord);
-      const reason: SearchHit['reason'] =
-        held.length > 0 ? { code: 'words', words: held } : { code: 'meaning' };
-      return { item: product.id, product, score, reason };
-    },
-  );
+  const near = nearCandidates(context, query, eligible);
+  const matched = near.length > 0 && !tells(byWords, plan) ? 'meaning' : 'words';
+  const all = matched === 'meaning' ? near : merged(byWords, near, context, query);
+  const hits = order(context, all, fuse(all, plan, text), chips).map((hit): SearchHit => {
+    const product = catalog.products[hit.row]!;
+    return { item: product.id, product, score: hit.score, reason: reasonFor(hit, surfaces) };
+  });
   return {
     items: hits,
     chips,
@@ -122,22 +118,39 @@ function tells(found: readonly Candidate[], { weights }: QueryPlan): boolean {
   });
 }
 
-function withMeaning(
+function nearCandidates(
   { catalog, vectors, search }: SearchContext,
-  byWords: readonly Candidate[],
   query: Float32Array | undefined,
   eligible: (row: number) => boolean,
 ): Candidate[] {
+  if (!vectors || !query) return [];
+  const found = nearest(vectors, query, catalog.size, counts.meaning + search.limit, eligible);
+  const floor = Math.max(leastCosine, leastShareOfBest * (found[0]?.score ?? 0));
+  return found
+    .filter(({ score }) => score >= floor)
+    .map(({ row, score }) => ({ row, product: catalog.products[row]!, cosine: score }));
+}
+
+function merged(
+  byWords: readonly Candidate[],
+  near: readonly Candidate[],
+  { vectors }: SearchContext,
+  query: Float32Array | undefined,
+): Candidate[] {
   if (!vectors || !query) return [...byWords];
   const known = new Set(byWords.map(({ row }) => row));
-  const count = counts.meaning + search.limit;
-  const near = nearest(vectors, query, catalog.size, count, eligible);
-  const floor = Math.max(leastCosine, leastShareOfBest * (near[0]?.score ?? 0));
-  const others = near.filter(({ row, score }) => score >= floor && !known.has(row));
   return [
     ...byWords.map((candidate) => ({ ...candidate, cosine: vectors.dot(query, candidate.row) })),
-    ...others.map(({ row, score }) => ({ row, product: catalog.products[row]!, cosine: score })),
+    ...near.filter(({ row }) => !known.has(row)),
   ];
+}
+
+function reasonFor({ found }: FusedHit, surfaces: readonly string[]): SearchHit['reason'] {
+  const most = Math.max(0, ...found);
+  if (most === 0) return { code: 'meaning' };
+  const enough = Math.min(most, leastShareOfWord);
+  const words = surfaces.filter((_, place) => found[place]! >= enough);
+  return { code: 'words', words: [...new Set(words)] };
 }
 
 function order(
