@@ -10,13 +10,7 @@ Builds the demo shop if a source is newer than the last build, serves it and pri
   --rebuild   build in any case
 `;
 
-const { values } = parseArgs({
-  options: {
-    port: { type: 'string', default: '4173' },
-    rebuild: { type: 'boolean', default: false },
-    help: { type: 'boolean', short: 'h', default: false },
-  },
-});
+const values = readArguments();
 
 if (values.help) {
   process.stdout.write(help);
@@ -25,6 +19,24 @@ if (values.help) {
   if (values.rebuild || isStale()) await build({ configFile, logLevel: 'warn' });
   const server = await preview({ configFile, preview: { port: Number(values.port) } });
   server.printUrls();
+}
+
+function readArguments() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        port: { type: 'string', default: '4173' },
+        rebuild: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+    const port = Number(values.port);
+    if (Number.isInteger(port) && port >= 0 && port < 65_536) return values;
+    throw new Error(`--port ${values.port} is no port: give a number from 0 to 65535.`);
+  } catch (error) {
+    console.error(`demo: ${error.message}`);
+    process.exit(2);
+  }
 }
 
 /** @param {string} relative */

@@ -1,6 +1,6 @@
 /**
- * What the shop's server sends with every answer. The policy is the one the README recommends: own
- * host only, WebAssembly allowed, Trusted Types with the library's single policy.
+ * What the shop's server sends with every answer: the README's policy, and stricter. Own host only,
+ * WebAssembly allowed, Trusted Types with the library's policy and one for the service worker.
  */
 export const headers: Readonly<Record<string, string>> = {
   'Content-Security-Policy': [

@@ -1,7 +1,7 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type { VectorBlock } from './vector-store.js';
 
-/** What the database holds. `docs` of each stored field: see the privacy section of the README. */
+/** What the database holds. What each row holds is told in the README's privacy section. */
 export interface Schema extends DBSchema {
   /** One row an interaction, in order. Rows are read as `unknown`: an older script wrote them. */
   interactions: { key: number; value: unknown };
