@@ -11,6 +11,8 @@ const names = [
   'microsoft-edge',
 ];
 
+const advice = 'Type: apt-get install -y chromium   (or set CHROME_PATH)';
+
 /** Started without anything that would look for other hosts, so that a request log is the page's own. */
 const quiet = [
   '--no-sandbox',
@@ -27,7 +29,8 @@ const quiet = [
  */
 export function findBrowser(): string {
   const { CHROME_PATH } = process.env;
-  if (CHROME_PATH) return CHROME_PATH;
+  if (CHROME_PATH && existsSync(CHROME_PATH)) return CHROME_PATH;
+  if (CHROME_PATH) throw new Error(`CHROME_PATH names nothing: ${CHROME_PATH}. ${advice}`);
   for (const name of names) {
     try {
       return execFileSync('which', [name], {
@@ -38,7 +41,7 @@ export function findBrowser(): string {
   }
   const own = chromium.executablePath();
   if (own && existsSync(own)) return own;
-  throw new Error('No browser found. Type: apt-get install -y chromium   (or set CHROME_PATH)');
+  throw new Error(`No browser found. ${advice}`);
 }
 
 /** Starts the browser, with further command line flags. The caller closes it. */
