@@ -1,13 +1,14 @@
 import { basename, resolve } from 'node:path';
 import { itemText } from '../catalog/index.js';
-import { createProgress } from '../cli/progress.js';
 import type { Terminal } from '../cli/terminal.js';
 import { currentCommit } from './commit.js';
-import { type OpenSystems, openModelSystems, openPopular, systemName } from './engine-systems.js';
+import { systemName } from './engine-systems.js';
 import { judge, type Result } from './judge.js';
 import type { MissingRow } from './measured-row.js';
 import type { ModelChoice } from './models/model-choice.js';
 import { openModel } from './models/open-model.js';
+import { rankInParallel } from './rank-in-parallel.js';
+import type { RankingJob } from './ranking-job.js';
 import { type ReadOptions, readNextItem } from './read-next-item.js';
 import { isHeadline, type NextItemReport } from './report.js';
 
@@ -26,23 +27,23 @@ export async function evaluateNextItem(
   const task = await readNextItem(folder, options);
   const results: Result[] = [];
   const missing: MissingRow[] = [];
-  const judgeAll = async ({ systems, close }: OpenSystems, label: string) => {
-    const judging = createProgress(terminal, `Judging lists (${label})`);
-    results.push(...(await judge(systems, task.rows, seed, judging.update)));
-    judging.end();
-    await close();
+  const judgeAll = async (model: RankingJob['model']) => {
+    const job = { folder, options: { split, past, seed, limit: options.limit }, model };
+    const found = await rankInParallel(job, task, terminal);
+    results.push(...found.flatMap((ranks) => judge(ranks, task.rows, seed)));
   };
 
-  await judgeAll(await openPopular(task.items, terminal), 'popular');
+  await judgeAll(undefined);
   for (const { name, folder: address, missing: why } of models) {
     if (address === undefined) {
       missing.push({ system: systemName('windowshop-vectors', name), missing: why });
       continue;
     }
+    // The vectors are made once, here, and kept: the processes find them.
     const model = await openModel(name, address, terminal);
-    await model.warm(task.items.map(itemText), 'item');
-    await judgeAll(await openModelSystems(task.items, model, terminal), name);
+    if (model.isKept) await model.warm(task.items.map(itemText), 'item');
     await model.close();
+    await judgeAll({ name, folder: address });
   }
 
   return {

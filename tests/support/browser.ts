@@ -1,15 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
-
-const names = [
-  'chromium',
-  'chromium-browser',
-  'google-chrome',
-  'google-chrome-stable',
-  'chrome',
-  'microsoft-edge',
-];
+import names from '../../scripts/browser-names.json' with { type: 'json' };
 
 const advice = 'Type: apt-get install -y chromium   (or set CHROME_PATH)';
 

@@ -67,7 +67,8 @@ export async function composeAnswer(context: SearchContext): Promise<ComposedAns
   const near = nearCandidates(context, query, eligible);
   const matched = near.length > 0 && !tells(byWords, plan) ? 'meaning' : 'words';
   const all = matched === 'meaning' ? near : merged(byWords, near, context, query);
-  const hits = order(context, all, fuse(all, plan, text), chips).map((hit): SearchHit => {
+  const scored = matched === 'meaning' ? scoreMeaning(all) : fuse(all, plan, text);
+  const hits = order(context, all, scored, chips).map((hit): SearchHit => {
     const product = catalog.products[hit.row]!;
     return { item: product.id, product, score: hit.score, reason: reasonFor(hit, surfaces) };
   });
@@ -129,6 +130,11 @@ function nearCandidates(
   return found
     .filter(({ score }) => score >= floor)
     .map(({ row, score }) => ({ row, product: catalog.products[row]!, cosine: score }));
+}
+
+/** Where words found nothing worth showing, the few letters that agree by chance do not count. */
+function scoreMeaning(near: readonly Candidate[]): FusedHit[] {
+  return near.map(({ row, cosine = 0 }) => ({ row, score: cosine, found: [] }));
 }
 
 function merged(

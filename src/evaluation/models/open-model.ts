@@ -20,6 +20,8 @@ export interface OpenModel {
   /** What the engine loads in the place of the folder. */
   source: ModelSource;
   encoder: CachedEncoder;
+  /** Whether its vectors are kept on disk. */
+  isKept: boolean;
   /** Embeds what the cache lacks of `texts`, with a progress bar. */
   warm(texts: readonly string[], role: 'query' | 'item'): Promise<void>;
   /** Texts a second without the cache, on a sample of `texts` drawn by `seed`. */
@@ -51,6 +53,7 @@ export async function openModel(
     name,
     folder,
     encoder: cached,
+    isKept: store !== undefined,
     source: { folder, read, load: async () => cached },
     async warm(texts, role) {
       const progress = createProgress(

@@ -1,0 +1,24 @@
+import { reasonOf } from '../errors.js';
+import type { SystemRanks } from './rank-rows.js';
+import { type RankingJob, runRankingJob } from './ranking-job.js';
+
+/** What a ranking process says: how far it is, and in the end its ranks or why there are none. */
+export type RankingNews = { done: number } | { ranks: SystemRanks[] } | { failure: string };
+
+const silent = { out() {}, err() {}, isScreen: false, columns: 80 };
+const tell = (news: RankingNews) => process.send!(news);
+
+process.once('message', async (job: RankingJob) => {
+  try {
+    let told = 0;
+    const ranks = await runRankingJob(job, silent, (done) => {
+      if (done - told < 20) return;
+      told = done;
+      tell({ done });
+    });
+    tell({ ranks });
+  } catch (error) {
+    tell({ failure: reasonOf(error) });
+  }
+  process.disconnect();
+});
