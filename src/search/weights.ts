@@ -6,11 +6,11 @@
  */
 export const weights = {
   /** BM25 as a share of the best candidate's. */
-  lexical: 1,
+  lexical: 0.5,
   /** BM25 over the sum of the words' inverse document frequencies: how good the best one is. */
   absolute: 0.5,
   /** Share of the query's words that were found. */
-  words: 1,
+  words: 2.5,
   /** Share of the query's trigrams that the product's names hold: forgives endings and joints. */
   trigrams: 1.5,
   /** Share of neighbouring words that are neighbours in the title. */
@@ -20,7 +20,7 @@ export const weights = {
   /** Cosine of the query's and the product's vectors, times the share of words that were not found. */
   meaningOfMissing: 0.5,
   /** The same cosine for each of up to four words after the third: long queries describe, short ones name. */
-  meaningPerWord: 0.3,
+  meaningPerWord: 0.5,
 } as const;
 
 /*
@@ -61,4 +61,4 @@ export const leastShareOfBest = 0.6;
 export const leastShareOfWord = 0.5;
 
 /** Words that tell less than this share of all the query tells were not what was asked for. */
-export const leastTold = 0.4;
+export const leastTold = 0.3;
