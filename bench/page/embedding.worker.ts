@@ -6,6 +6,7 @@ const encoders = new Map<string, Encoder>();
 
 const bench = {
   async load(model: string, folder: string): Promise<void> {
+    await encoders.get(model)?.release();
     const read = readOverHttp(folder);
     const manifest = await describeModel(read, folder);
     const encoder = await loadEncoder({ manifest, read, folder, backend: 'wasm' });

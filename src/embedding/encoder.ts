@@ -36,8 +36,8 @@ export interface EncoderOptions {
   onDirect?: (encoder: Encoder) => void;
 }
 
-/** Texts in one run of the model. */
-const batchSize = 32;
+/** Texts in one run of the model: a table look-up costs little more than the call. */
+const batchSizes = { transformer: 32, 'token-embedding': 256 } as const;
 
 /**
  * Loads a model on the best backend that proves itself on the golden texts: WebGPU, WebAssembly and,
@@ -84,7 +84,7 @@ function createEncoder(
   run: ModelRun,
   why: string | undefined,
 ): Encoder {
-  const { dimensions, prefixes } = manifest;
+  const { dimensions, prefixes, kind } = manifest;
   return {
     dimensions,
     backend: run.backend,
@@ -92,7 +92,7 @@ function createEncoder(
     async encode(texts, role = 'item') {
       const vectors = new Float32Array(texts.length * dimensions);
       const tokens = texts.map((text) => tokenize(prefixes[role] + text));
-      for (const rows of batchesByLength(tokens)) {
+      for (const rows of batchesByLength(tokens, batchSizes[kind])) {
         const output = await run.run(rows.map((row) => tokens[row]!));
         for (const [place, row] of rows.entries()) {
           const from = place * dimensions;
@@ -106,7 +106,7 @@ function createEncoder(
 }
 
 /** Rows in batches, texts of like length together, so that little of a batch is filling. */
-function batchesByLength(tokens: readonly (readonly number[])[]): number[][] {
+function batchesByLength(tokens: readonly (readonly number[])[], batchSize: number): number[][] {
   const rows = [...tokens.keys()].sort((one, other) => tokens[one]!.length - tokens[other]!.length);
   const batches: number[][] = [];
   for (let from = 0; from < rows.length; from += batchSize) {

@@ -1,5 +1,6 @@
 import { Tokenizer } from '@huggingface/tokenizers';
 import { reasonOf, WindowshopError } from '../errors.js';
+import { cacheWords, cutsWords } from './word-cache.js';
 
 /** Token ids of a batch, each text in a row of `length`, filled with zeros. */
 export interface TokenBatch {
@@ -29,8 +30,10 @@ export function createTokenizer(json: unknown, maxTokens: number, url: string): 
   // description of 5,000 characters need not be tokenized for that.
   const longest = maxTokens * 16;
   const closing = closingTokens(tokenizer);
+  const encode = (text: string) => tokenizer.encode(text).ids;
+  const idsOf = cutsWords(json) ? cacheWords(encode) : encode;
   return (text) => {
-    const { ids } = tokenizer.encode(wellFormed(text.slice(0, longest)));
+    const ids = idsOf(wellFormed(text.slice(0, longest)));
     if (ids.length <= maxTokens) return ids;
     return [...ids.slice(0, maxTokens - closing.length), ...closing];
   };

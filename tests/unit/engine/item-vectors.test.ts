@@ -12,7 +12,6 @@ async function visit(options: Partial<WorldOptions> = {}) {
 }
 
 const total = trailWorld.length;
-const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 test('the first visit computes a vector for every item, once', async () => {
   const world = await visit();
@@ -155,8 +154,15 @@ test('who agrees after the start gets the device’s vectors back instead of com
   await first.engine.close();
 
   for (const visit of ['second', 'third']) {
-    const world = await startWorld({ items, consent: 'memory', beforeEncode: () => sleep(5) });
+    // The first batch is under way when the visitor agrees, however slow the device.
+    let agree = () => {};
+    const agreed = new Promise<void>((resolve) => {
+      agree = resolve;
+    });
+    const beforeEncode = () => agreed;
+    const world = await startWorld({ items, consent: 'memory', beforeEncode });
     await world.engine.setConsent('granted');
+    agree();
     const { embedding } = await world.settled();
     expect(embedding.done, visit).toBe(600);
     expect(embedding.computed, `the first batch at most, ${visit} visit`).toBeLessThanOrEqual(256);
