@@ -55,6 +55,11 @@ export class Vocabulary {
     return Math.log(1 + (this.#products - count + 0.5) / (count + 0.5));
   }
 
+  /** What a term tells that no product holds. */
+  get mostWeight(): number {
+    return Math.log(1 + (this.#products + 0.5) / 0.5);
+  }
+
   /** All terms with their counts, in no order. */
   entries(): Iterable<[string, number]> {
     return this.#counts;

@@ -62,3 +62,9 @@ export const leastShareOfWord = 0.5;
 
 /** Words that tell less than this share of all the query tells were not what was asked for. */
 export const leastTold = 0.3;
+
+/**
+ * Unless one of them is found whole and tells at least this share of what an unknown word would: a
+ * brand or a model number is enough, in a shop of 2,000 products a word that 12 of them hold.
+ */
+export const leastRarity = 0.6;

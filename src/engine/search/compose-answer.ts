@@ -8,6 +8,7 @@ import {
   fuse,
   goodShare,
   leastCosine,
+  leastRarity,
   leastShareOfBest,
   leastShareOfWord,
   leastTold,
@@ -65,7 +66,7 @@ export async function composeAnswer(context: SearchContext): Promise<ComposedAns
   const query = await context.encode(text);
   const byWords = wordCandidates(context, plan, eligible);
   const near = nearCandidates(context, query, eligible);
-  const matched = near.length > 0 && !tells(byWords, plan) ? 'meaning' : 'words';
+  const matched = near.length > 0 && !tells(byWords, plan, index) ? 'meaning' : 'words';
   const all = matched === 'meaning' ? near : merged(byWords, near, context, query);
   const scored = matched === 'meaning' ? scoreMeaning(all) : fuse(all, plan, text);
   const hits = order(context, all, scored, chips).map((hit): SearchHit => {
@@ -110,12 +111,18 @@ function wordCandidates(
     .map((lexical) => ({ row: lexical.row, product: catalog.products[lexical.row]!, lexical }));
 }
 
-/** Whether any candidate holds enough of what the query tells. */
-function tells(found: readonly Candidate[], { weights }: QueryPlan): boolean {
-  const all = sum(weights);
+/** Whether any candidate holds enough of what the query tells, or one whole word that few hold. */
+function tells(
+  found: readonly Candidate[],
+  { weights }: QueryPlan,
+  { speller }: SearchIndex,
+): boolean {
+  const enough = leastTold * sum(weights);
+  const rare = leastRarity * speller.vocabulary.mostWeight;
   return found.some(({ lexical }) => {
-    const told = sum(lexical!.found.map((share, place) => share * weights[place]!));
-    return told >= leastTold * all;
+    const shares = lexical!.found;
+    const told = sum(shares.map((share, place) => share * weights[place]!));
+    return told >= enough || shares.some((share, place) => share === 1 && weights[place]! >= rare);
   });
 }
 
