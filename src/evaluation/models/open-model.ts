@@ -41,7 +41,8 @@ export async function openModel(
   const { read } = nodeModelSource(folder);
   const manifest = await describeModel(read, folder);
   const { loadEncoder } = await import('../../embedding/encoder.js');
-  const encoder = await loadEncoder({ manifest, read, folder, backend: 'wasm' });
+  const load = () => loadEncoder({ manifest, read, folder, backend: 'wasm' });
+  const encoder = await load();
   const identity = `${manifest.id} ${await fingerprint(manifest, read)}`;
   const store =
     manifest.kind === 'transformer'
@@ -63,7 +64,13 @@ export async function openModel(
       await cached.warm(texts, role, progress.update);
       progress.end();
     },
-    speed: (texts, seed) => measureSpeed(encoder, texts, seed),
+    async speed(texts, seed) {
+      // The other one may have seen all their words.
+      const fresh = await load();
+      const speed = await measureSpeed(fresh, texts, seed);
+      await fresh.release();
+      return speed;
+    },
     close: () => encoder.release(),
   };
 }
