@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { benchMain } from '../../../bench/command.js';
+import { recordingTerminal } from '../../support/recording-terminal.js';
+
+test('the help names every question', async () => {
+  const terminal = recordingTerminal();
+  expect(await benchMain(['--help'], terminal)).toBe(0);
+  expect(terminal.said.out).toContain('One of embedding.');
+});
+
+test('a question that nobody asks is refused before a browser starts', async () => {
+  const terminal = recordingTerminal();
+  expect(await benchMain(['--only', 'taste'], terminal)).toBe(2);
+  expect(terminal.said.err).toContain('taste');
+});
