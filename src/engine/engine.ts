@@ -104,7 +104,7 @@ export function createEngine(host: EngineHost): EngineApi {
   async function openVectors(): Promise<void> {
     const source = options.model === false ? undefined : host.modelSource(options.model);
     if (!source) return;
-    model = new Model(source, options.backend, options.modelSettings);
+    model = new Model(source, options.backend, options.modelSettings ?? {}, changed);
     try {
       const { name, dimensions, isVerified } = await model.describe();
       if (!isVerified) problems.add(report('MODEL_UNVERIFIED', { url: source.folder }));
@@ -134,9 +134,7 @@ export function createEngine(host: EngineHost): EngineApi {
     embedding = (embedding ?? Promise.resolve()).then(async () => {
       if (!model || !vectors || state === 'off' || vectors.missing().size === 0) return;
       try {
-        const loading = model.load();
-        changed();
-        const encoder = await loading;
+        const encoder = await model.load();
         let began = performance.now();
         const onProgress = (texts: number) => {
           computed.texts += texts;

@@ -22,6 +22,7 @@ export class Model {
   readonly #source: ModelSource;
   readonly #backend: 'auto' | Backend;
   readonly #settings: ModelSettings;
+  readonly #onChange: () => void;
   #manifest: Promise<ModelManifest> | undefined;
   #encoder: Promise<Encoder> | undefined;
   #status: Status['model'] = { state: 'idle' };
@@ -30,10 +31,17 @@ export class Model {
     this.#onDirect = resolve;
   });
 
-  constructor(source: ModelSource, backend: 'auto' | Backend, settings: ModelSettings = {}) {
+  /** @param onChange called when `status` has another state: a query may load the model at any time. */
+  constructor(
+    source: ModelSource,
+    backend: 'auto' | Backend,
+    settings: ModelSettings,
+    onChange: () => void,
+  ) {
     this.#source = source;
     this.#backend = backend;
     this.#settings = settings;
+    this.#onChange = onChange;
   }
 
   get status(): Status['model'] {
@@ -74,7 +82,7 @@ export class Model {
     await this.describe();
     const manifest = await this.#manifest!;
     const began = performance.now();
-    this.#status = { ...this.#status, state: 'loading' };
+    this.#become({ ...this.#status, state: 'loading' });
     const { folder, read } = this.#source;
     const encoder = await this.#source.load({
       manifest,
@@ -83,20 +91,25 @@ export class Model {
       backend: this.#backend,
       onDirect: this.#onDirect,
     });
-    this.#status = {
+    this.#become({
       ...this.#status,
       state: 'ready',
       backend: encoder.backend,
       ...(encoder.why === undefined ? {} : { why: encoder.why }),
       loadMs: Math.round(performance.now() - began),
-    };
+    });
     const encode: Encoder['encode'] = (texts, role) =>
       encoder.encode(texts, role).catch((error) => this.#fail(error));
     return { ...encoder, encode };
   }
 
   #fail(error: unknown): never {
-    this.#status = { ...this.#status, state: 'failed', why: (error as Error).message };
+    this.#become({ ...this.#status, state: 'failed', why: (error as Error).message });
     throw error;
+  }
+
+  #become(status: Status['model']): void {
+    this.#status = status;
+    this.#onChange();
   }
 }

@@ -143,6 +143,16 @@ test('when most of what is stored is for items long gone, it is rewritten with t
   expect(again.status().embedding.computed).toBe(total - few.length);
 });
 
+test('on the second visit a search loads the model, and the page hears when it is there', async () => {
+  await (await visit()).engine.close();
+  const second = await visit();
+  const before = second.heard.length;
+  await second.engine.search('tent');
+  await expect.poll(() => second.heard.at(-1)?.model.state).toBe('ready');
+  const states = second.heard.slice(before).map(({ model }) => model.state);
+  expect(states).toEqual(['loading', 'ready']);
+});
+
 test('who agrees after the start gets the device’s vectors back instead of computing them again', async () => {
   const items = Array.from({ length: 600 }, (_, index) => ({
     id: `p${index}`,
