@@ -68,16 +68,22 @@ function rowsText(rows: readonly BenchRow[], width: number): string {
     { name: 'against the slowest', align: 'right' },
     { name: 'bytes', align: 'right' },
   ] as const;
-  const measured = rows.flatMap((row) => ('missing' in row ? [] : [row['texts-per-second']]));
-  const slowest = Math.min(...measured);
   const lines = rows.map((row) => {
     if ('missing' in row) return [row.question, row.system, '', '', row.missing];
     const { question, system, n, least, most, bytes, 'texts-per-second': speed } = row;
     const spread = `${Math.round(least)} to ${Math.round(most)}`;
-    const ratio = `${(speed / slowest).toFixed(0)} ×`;
-    return [question, system, `${n}`, `${Math.round(speed)}`, spread, ratio, `${bytes}`];
+    const ratio = speed / slowestOf(question, rows);
+    const times = `${ratio.toFixed(ratio < 10 ? 1 : 0)} ×`;
+    return [question, system, `${n}`, `${Math.round(speed)}`, spread, times, `${bytes}`];
   });
   return formatTable(columns, lines, width);
+}
+
+function slowestOf(question: string, rows: readonly BenchRow[]): number {
+  const speeds = rows.flatMap((row) =>
+    'missing' in row || row.question !== question ? [] : [row['texts-per-second']],
+  );
+  return Math.min(...speeds);
 }
 
 async function writeRows(path: string, rows: readonly BenchRow[]): Promise<void> {

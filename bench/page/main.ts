@@ -3,6 +3,11 @@ import type { EmbeddingBench } from './embedding.worker.js';
 
 const worker = new Worker(new URL('./embedding.worker.ts', import.meta.url), { type: 'module' });
 const remote = wrap<EmbeddingBench>(worker);
+// A call on a worker that did not start never settles.
+const broken = new Promise<never>((_, reject) => {
+  worker.onerror = ({ message }) => reject(new Error(`the worker did not start: ${message}`));
+});
+broken.catch(() => undefined);
 
 declare global {
   // Where the benchmarks outside the page find it.
@@ -14,6 +19,7 @@ declare global {
 }
 
 globalThis.bench = {
-  load: (model) => remote.load(model, new URL(`/model/${model}/`, location.href).href),
+  load: (model) =>
+    Promise.race([remote.load(model, new URL(`/model/${model}/`, location.href).href), broken]),
   embed: (model, texts) => remote.embed(model, texts),
 };

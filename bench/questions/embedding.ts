@@ -5,14 +5,21 @@ import type { Browser } from 'playwright-core';
 import { itemText } from '../../src/catalog/index.js';
 import { createProgress } from '../../src/cli/progress.js';
 import type { Terminal } from '../../src/cli/terminal.js';
-import { chooseModels, modelNames } from '../../src/evaluation/models/model-choice.js';
+import {
+  chooseModels,
+  type ModelName,
+  modelNames,
+} from '../../src/evaluation/models/model-choice.js';
 import { serve } from '../../tests/support/serve.js';
 import type { BenchRow } from '../bench-row.js';
 
 const question = 'embedding';
 const passes = 5;
 /** A transformer is slow enough to be timed on fewer texts. */
-const textsOf = { nano: 1_200, mini: 200, minilm: 200 } as const;
+const textsOf = { nano: 1_200, mini: 200, minilm: 200 } as const satisfies Record<
+  ModelName,
+  number
+>;
 
 /**
  * Texts a second of each model, in a worker of one page, on WebAssembly with one thread: the
@@ -22,9 +29,10 @@ const textsOf = { nano: 1_200, mini: 200, minilm: 200 } as const;
 export async function measureEmbedding(browser: Browser, terminal: Terminal): Promise<BenchRow[]> {
   const all = await demoTexts();
   const { server, url } = await serve('bench/page/vite.config.ts');
-  const page = await (await browser.newContext()).newPage();
+  const context = await browser.newContext();
   const progress = createProgress(terminal, 'Embedding');
   try {
+    const page = await context.newPage();
     const choices = chooseModels(modelNames.join(','), {});
     const present = choices.filter(({ folder }) => folder !== undefined);
     for (const { name, folder } of present) await serveModel(page, name, folder!);
@@ -48,7 +56,7 @@ export async function measureEmbedding(browser: Browser, terminal: Terminal): Pr
       return {
         question,
         system: name,
-        n: textsOf[name],
+        n: Math.min(textsOf[name], all.length),
         'texts-per-second': sorted[passes >> 1]!,
         least: sorted[0]!,
         most: sorted.at(-1)!,
@@ -57,8 +65,7 @@ export async function measureEmbedding(browser: Browser, terminal: Terminal): Pr
     });
   } finally {
     progress.end();
-    await page.context().close();
-    await server.close();
+    await Promise.all([context.close(), server.close()]);
   }
 }
 

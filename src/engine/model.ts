@@ -104,6 +104,7 @@ export class Model {
   }
 
   #fail(error: unknown): never {
+    if (this.#status.state === 'failed') throw error;
     this.#become({ ...this.#status, state: 'failed', why: (error as Error).message });
     throw error;
   }

@@ -27,7 +27,7 @@ export async function rankInParallel(
   processes = task.rows.length < worthwhile ? 1 : Math.min(mostProcesses, availableParallelism()),
 ): Promise<SystemRanks[]> {
   const total = task.rows.length;
-  const progress = createProgress(terminal, `Judging lists (${job.model?.name ?? 'popular'})`);
+  const progress = createProgress(terminal, `Ranking rows (${job.model?.name ?? 'popular'})`);
   const parts = Array.from({ length: processes }, (_, index): RankingJob => {
     const bound = (place: number) => Math.round((total * place) / processes);
     return { ...job, folder: resolve(job.folder), from: bound(index), to: bound(index + 1) };
@@ -52,11 +52,11 @@ export async function rankInParallel(
       ),
     );
     progress.update(total, total);
-    progress.end();
     return found[0]!.map(({ system, repeats }, place) => {
       return { system, repeats, ranks: found.flatMap((part) => part[place]!.ranks) };
     });
   } finally {
+    progress.end();
     for (const child of children) child.kill();
   }
 }
@@ -78,7 +78,7 @@ function runElsewhere(
       else if ('ranks' in news) settle(news.ranks);
       else reject(new Error(news.failure));
     });
-    child.once('error', reject);
+    child.on('error', reject);
     child.once('exit', (code) => reject(new Error(`a ranking process ended with code ${code}`)));
     child.send(job);
   });

@@ -7,6 +7,9 @@ export type RankingNews = { done: number } | { ranks: SystemRanks[] } | { failur
 
 const silent = { out() {}, err() {}, isScreen: false, columns: 80 };
 const tell = (news: RankingNews) => process.send!(news);
+// A channel closed before a large message is through loses it.
+const end = (news: RankingNews) =>
+  process.send!(news, undefined, undefined, () => process.disconnect());
 
 process.once('message', async (job: RankingJob) => {
   try {
@@ -16,9 +19,8 @@ process.once('message', async (job: RankingJob) => {
       told = done;
       tell({ done });
     });
-    tell({ ranks });
+    end({ ranks });
   } catch (error) {
-    tell({ failure: reasonOf(error) });
+    end({ failure: reasonOf(error) });
   }
-  process.disconnect();
 });

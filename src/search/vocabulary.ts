@@ -56,7 +56,7 @@ export class Vocabulary {
   }
 
   /** What a term tells that no product holds. */
-  get mostWeight(): number {
+  get unknownWeight(): number {
     return Math.log(1 + (this.#products + 0.5) / 0.5);
   }
 

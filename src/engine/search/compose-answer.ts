@@ -118,11 +118,16 @@ function tells(
   { speller }: SearchIndex,
 ): boolean {
   const enough = leastTold * sum(weights);
-  const rare = leastRarity * speller.vocabulary.mostWeight;
+  const { unknownWeight } = speller.vocabulary;
+  // What stands for an unknown word is a guess.
+  const isRare = (weight: number) =>
+    weight >= leastRarity * unknownWeight && weight < unknownWeight;
   return found.some(({ lexical }) => {
     const shares = lexical!.found;
     const told = sum(shares.map((share, place) => share * weights[place]!));
-    return told >= enough || shares.some((share, place) => share === 1 && weights[place]! >= rare);
+    return (
+      told >= enough || shares.some((share, place) => share > 0.999 && isRare(weights[place]!))
+    );
   });
 }
 

@@ -67,9 +67,11 @@ export async function openModel(
     async speed(texts, seed) {
       // The other one may have seen all their words.
       const fresh = await load();
-      const speed = await measureSpeed(fresh, texts, seed);
-      await fresh.release();
-      return speed;
+      try {
+        return await measureSpeed(fresh, texts, seed);
+      } finally {
+        await fresh.release();
+      }
     },
     close: () => encoder.release(),
   };

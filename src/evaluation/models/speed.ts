@@ -7,7 +7,7 @@ const warmUp = 64;
 
 /**
  * Texts embedded a second: the median of three passes after a warm-up, each over other texts, up to 256
- * of `texts` drawn by `seed`, since words that were seen before are quicker.
+ * of `texts` drawn by `seed`: only words that texts share have been seen before, as in any catalogue.
  */
 export async function measureSpeed(
   encoder: Encoder,

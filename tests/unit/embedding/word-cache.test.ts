@@ -43,5 +43,14 @@ test('only a tokenizer that cuts words and adds nothing is taken apart', () => {
   expect(cutsWords({ ...json, post_processor: { type: 'TemplateProcessing' } })).toBe(false);
   expect(cutsWords({ ...json, pre_tokenizer: { type: 'Metaspace' } })).toBe(false);
   expect(cutsWords({ ...json, pre_tokenizer: null })).toBe(false);
+  const [split, marks] = json.pre_tokenizer.pretokenizers;
+  const before = (...pretokenizers: object[]) => ({ ...json, pre_tokenizer: { pretokenizers } });
+  expect(cutsWords(before(split, marks))).toBe(true);
+  expect(cutsWords(before({ ...split, pattern: { Regex: '[^,]+' } }, marks))).toBe(false);
+  expect(cutsWords(before(split, { ...marks, prepend_scheme: 'first' }))).toBe(false);
+  const step = (normalizer: object) => ({ ...json, normalizer: { normalizers: [normalizer] } });
+  expect(cutsWords(step({ type: 'Prepend', prepend: '▁' }))).toBe(false);
+  expect(cutsWords(step({ type: 'Replace', pattern: { Regex: 'a b' }, content: 'c' }))).toBe(false);
+  expect(cutsWords(step({ type: 'Replace', pattern: { String: ' ' }, content: '_' }))).toBe(false);
   expect(cutsWords({ ...json, added_tokens: [{ content: 'gift card' }] })).toBe(false);
 });

@@ -147,7 +147,7 @@ test('on the second visit a search loads the model, and the page hears when it i
   await (await visit()).engine.close();
   const second = await visit();
   const before = second.heard.length;
-  await second.engine.search('tent');
+  await second.engine.search('tent', {});
   await expect.poll(() => second.heard.at(-1)?.model.state).toBe('ready');
   const states = second.heard.slice(before).map(({ model }) => model.state);
   expect(states).toEqual(['loading', 'ready']);
