@@ -1,11 +1,9 @@
-import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { parseOptions, readChoice } from '../src/cli/parse-options.js';
 import { runProgram } from '../src/cli/run-program.js';
 import { formatTable } from '../src/cli/table.js';
 import type { Terminal } from '../src/cli/terminal.js';
-import { UsageError } from '../src/cli/usage-error.js';
-import { reasonOf } from '../src/errors.js';
+import { writeJson } from '../src/cli/write-json.js';
 import { launchBrowser } from '../tests/support/browser.js';
 import type { BenchRow } from './bench-row.js';
 import { measureEmbedding } from './questions/embedding.js';
@@ -49,7 +47,7 @@ export function benchMain(words: readonly string[], terminal: Terminal): Promise
     } finally {
       await browser.close();
     }
-    if (given.json) await writeRows(given.json, rows);
+    if (given.json) await writeJson(given.json, { rows });
   });
 }
 
@@ -84,12 +82,4 @@ function slowestOf(question: string, rows: readonly BenchRow[]): number {
     'missing' in row || row.question !== question ? [] : [row['texts-per-second']],
   );
   return Math.min(...speeds);
-}
-
-async function writeRows(path: string, rows: readonly BenchRow[]): Promise<void> {
-  try {
-    await writeFile(path, `${JSON.stringify({ rows }, null, 2)}\n`);
-  } catch (error) {
-    throw new UsageError(`--json: ${path} cannot be written: ${reasonOf(error)}.`);
-  }
 }

@@ -1,9 +1,8 @@
-import { writeFile } from 'node:fs/promises';
 import { parseOptions, readChoice, readWhole } from '../cli/parse-options.js';
 import { runProgram } from '../cli/run-program.js';
 import type { Terminal } from '../cli/terminal.js';
 import { UsageError } from '../cli/usage-error.js';
-import { reasonOf } from '../errors.js';
+import { writeJson } from '../cli/write-json.js';
 import { help } from './help.js';
 import { chooseModels, modelNames } from './models/model-choice.js';
 import { taskNames, tasks } from './tasks.js';
@@ -46,14 +45,6 @@ export function evaluationMain(words: readonly string[], terminal: Terminal): Pr
       terminal,
     );
     terminal.out(text);
-    if (json) await writeReport(json, report);
+    if (json) await writeJson(json, report);
   });
-}
-
-async function writeReport(path: string, report: unknown): Promise<void> {
-  try {
-    await writeFile(path, `${JSON.stringify(report, null, 2)}\n`);
-  } catch (error) {
-    throw new UsageError(`--json: ${path} cannot be written: ${reasonOf(error)}.`);
-  }
 }
