@@ -207,6 +207,7 @@ export function createEngine(host: EngineHost): EngineApi {
         catalog,
         request,
         vectors: usableVectors(),
+        graph: undefined,
         profile: profileNow(),
       });
       const items = found.map(({ row, ...rest }): Recommendation => {

@@ -1,3 +1,4 @@
+export type { ItemGraph } from './item-graph.js';
 export { nearest } from './nearest.js';
 export { type PopularityBasis, popular, popularityBasis, popularityOf } from './popular.js';
 export { sameCategory, type WeightedCategory } from './same-category.js';

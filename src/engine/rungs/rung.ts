@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/index.js';
 import type { Profile } from '../../profile/index.js';
-import type { VectorMatrix } from '../../retrieval/index.js';
+import type { ItemGraph, VectorMatrix } from '../../retrieval/index.js';
 import type { Reason, Recommendation } from '../../types.js';
 import type { CheckedRequest } from '../checked-request.js';
 
@@ -9,6 +9,8 @@ export interface RankingContext {
   catalog: Catalog;
   /** Missing until the vectors are there, and for good without a model. */
   vectors: VectorMatrix | undefined;
+  /** Missing until it is there, and for good where the shop gives none. */
+  graph: ItemGraph | undefined;
   profile: Profile;
   request: CheckedRequest;
   /** Catalogue row of the item that the list starts from, if there is one. */
