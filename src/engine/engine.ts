@@ -209,6 +209,7 @@ export function createEngine(host: EngineHost): EngineApi {
         vectors: usableVectors(),
         graph: undefined,
         profile: profileNow(),
+        now: host.clock(),
       });
       const items = found.map(({ row, ...rest }): Recommendation => {
         const product = catalog.products[row]!;

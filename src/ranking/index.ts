@@ -1,3 +1,12 @@
+export { bestMatch, type WantedItem } from './best-match.js';
 export { type Exclusions, firstOfEach, isEligible } from './eligibility.js';
+export {
+  type FeatureName,
+  type Features,
+  featureNames,
+  noFeatures,
+  scoreFeatures,
+  type Weights,
+} from './features.js';
 export { diversify } from './mmr.js';
-export { scoreTaste, type TasteScore, type WantedItem } from './taste-score.js';
+export { weights } from './weights.js';
