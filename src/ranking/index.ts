@@ -1,5 +1,5 @@
 export { bestMatch, type WantedItem } from './best-match.js';
-export { type Exclusions, firstOfEach, isEligible } from './eligibility.js';
+export { type Exclusions, eligibility, firstOfEach } from './eligibility.js';
 export {
   type FeatureName,
   type Features,
@@ -9,4 +9,5 @@ export {
   type Weights,
 } from './features.js';
 export { diversify } from './mmr.js';
+export { categoryKey, nameKey } from './names.js';
 export { weights } from './weights.js';

@@ -11,20 +11,25 @@ const codes = {
   purchased: 'like-purchased',
 } as const;
 
+/** Cosine from which two items are alike to a person's eye; below it popularity is the honest reason. */
+const clearMatch = 0.3;
+
 /** Candidates around what the visitor wanted, by meaning and by other customers' orders, scored. */
 export const forYou: Rung = (context, limit) => {
   const { vectors, graph } = context;
   const reader = createFeatureReader(context);
   if (reader.wanted.length === 0 || (!vectors && !graph)) return [];
   const learnt = graph ? weights.graph : weights.plain;
-  const found = candidateRows(context, reader.pull, limit).map((row): Found => {
+  const found = candidateRows(context, reader.pull, limit).flatMap((row): Found[] => {
     const { features, like } = reader.read(row);
+    if (!features.bestMatch && !features.graph && !features.category) return [];
     const score = scoreFeatures(features, learnt);
     // What weighs more in the score is the better reason.
     const isLed = features.graph * learnt.graph > features.bestMatch * learnt.bestMatch;
     const led = isLed ? reader.pull.anchorOf(row) : undefined;
-    const reason = led ? togetherWith(context, led) : likeness(context, like);
-    return { row, score, reason, strategy: 'for-you' };
+    const isLike = features.bestMatch >= clearMatch;
+    const reason = led ? togetherWith(context, led) : likeness(context, isLike ? like : undefined);
+    return [{ row, score, reason, strategy: 'for-you' }];
   });
   found.sort((one, other) => other.score - one.score || one.row - other.row);
   return spread(found, limit, context, vectors);
