@@ -1,0 +1,4 @@
+export { decodeGraph } from './decode-graph.js';
+export { encodeGraph } from './encode-graph.js';
+export type { GraphData } from './graph-data.js';
+export { defaultGraphSettings, type GraphSettings } from './settings.js';
