@@ -26,7 +26,8 @@ const headerSchema = v.object({
     recentDays: whole(1, 3_650),
     seed: whole(0, 2 ** 31 - 1),
   }),
-  step: v.pipe(v.number(), v.finite(), v.minValue(0)),
+  // Up to here the weakest score is above 0.
+  step: share,
   neighbours: whole(0, 255 * itemLimit),
   items: v.pipe(
     v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(200))),
