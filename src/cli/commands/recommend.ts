@@ -28,6 +28,7 @@ Usage: windowshop recommend --items FILE --history ID,ID,ID [options]
   --repeats WHAT     exclude or allow items of the history. Default: exclude in for-you and
                      because-you-viewed, else allow.
   --diversity D      How much the items may differ from each other, 0 to 1. Default 0.3.
+  --graph FILE       Item graph, made by \`windowshop graph\`.
   --json             Print one JSON document: items, status, timings (milliseconds).
   --model DIR        Folder of another embedding model.
   --no-cache         Neither read nor write vectors on disk.
@@ -47,6 +48,7 @@ const options = {
   repeats: { type: 'string' },
   diversity: { type: 'string' },
   json: { type: 'boolean' },
+  graph: { type: 'string' },
   model: { type: 'string' },
   'no-cache': { type: 'boolean' },
 } as const;
@@ -75,7 +77,7 @@ export const recommend: Command = {
 
     const cache = !given['no-cache'];
     const { engine, status } = await openEngine(
-      { items, path, cache, model: given.model },
+      { items, path, cache, model: given.model, graph: given.graph },
       terminal,
     );
     for (const { message } of status().problems) terminal.err(`${message}\n`);
