@@ -1,4 +1,9 @@
+export { Caps } from './caps.js';
+export { dueAgain } from './due-again.js';
 export { type Exclusions, eligibility, firstOfEach } from './eligibility.js';
-export { diversify } from './mmr.js';
+export { emphasisOf, emphasize } from './emphasis.js';
+export { defaultDiversity, diversify } from './mmr.js';
 export { categoryKey, nameKey } from './names.js';
+export { insertPinned } from './pins.js';
+export { productFilter } from './product-filter.js';
 export { scoreTaste, type TasteScore, type WantedItem } from './taste-score.js';

@@ -3,7 +3,6 @@ import { scoreTaste, type WantedItem } from '../../ranking/index.js';
 import { nearest, type VectorMatrix } from '../../retrieval/index.js';
 import type { Reason } from '../../types.js';
 import type { Found, RankingContext, Rung } from './rung.js';
-import { spread } from './spread.js';
 
 /** Candidates around the whole taste, and around each interest. */
 const tasteCandidates = 300;
@@ -31,7 +30,7 @@ export const forYou: Rung = (context, limit) => {
     return { row, score, reason: reasonFor(context, anchor), strategy: 'for-you' };
   });
   found.sort((one, other) => other.score - one.score || one.row - other.row);
-  return spread(found, limit, context, vectors);
+  return found;
 };
 
 function candidateRows(
