@@ -1,25 +1,30 @@
 import { neighbours } from './bought-together.js';
-import { compareKinds } from './kind.js';
+import { kindsBeside } from './kind.js';
 import { nearestToAnchor } from './nearest-to-anchor.js';
-import type { RankingContext, Rung } from './rung.js';
+import type { Rung } from './rung.js';
 
 /**
  * Items bought together with the anchor that do not replace it, so that a lantern comes with a tent
  * instead of a second tent.
  */
-export const boughtAlong: Rung = (context) =>
-  neighbours(context, 'complementary').filter(({ row }) => kindBeside(context, row) !== 'same');
+export const boughtAlong: Rung = (context) => {
+  const { catalog, anchor } = context;
+  if (anchor === undefined) return [];
+  const kindOf = kindsBeside(catalog.products[anchor]!);
+  return neighbours(context, 'complementary').filter(
+    ({ row }) => kindOf(catalog.products[row]!) !== 'same',
+  );
+};
 
 /** The same by meaning: near the anchor, but another kind of thing. */
 export const complementary: Rung = (context, limit) => {
-  const isOther = (row: number) => kindBeside(context, row) === 'other';
-  return nearestToAnchor(context, limit, isOther).map(({ anchor, ...found }) => ({
+  const { catalog, anchor } = context;
+  if (anchor === undefined) return [];
+  const kindOf = kindsBeside(catalog.products[anchor]!);
+  const isOther = (row: number) => kindOf(catalog.products[row]!) === 'other';
+  return nearestToAnchor(context, limit, isOther).map(({ anchor: start, ...found }) => ({
     ...found,
-    reason: { code: 'goes-with', ...anchor },
+    reason: { code: 'goes-with', ...start },
     strategy: 'complementary',
   }));
 };
-
-function kindBeside({ catalog, anchor }: RankingContext, row: number) {
-  return compareKinds(catalog.products[anchor!]!, catalog.products[row]!);
-}

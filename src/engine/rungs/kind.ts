@@ -2,14 +2,17 @@ import { categoryParts } from '../../catalog/index.js';
 import type { Product } from '../../types.js';
 
 /**
- * How the kinds of two products relate: `same` kinds replace each other, `other` ones may go together.
- * Kinds are told apart by the narrowest category: "Trail Gloves" and "Winter Gloves" share a word, and
- * "Lanterns" and "Tents" do not. `unknown` where one has no category.
+ * Tells how the kind of another product relates to that of `product`: the `same` kinds replace each other,
+ * `other` ones may go together. Kinds are told apart by the narrowest category: "Trail Gloves" and
+ * "Winter Gloves" share a word, and "Lanterns" and "Tents" do not. `unknown` where one has no category.
  */
-export function compareKinds(one: Product, other: Product): 'same' | 'other' | 'unknown' {
-  const [words, others] = [kindOf(one), kindOf(other)];
-  if (words.length === 0 || others.length === 0) return 'unknown';
-  return words.some((word) => others.includes(word)) ? 'same' : 'other';
+export function kindsBeside(product: Product): (other: Product) => 'same' | 'other' | 'unknown' {
+  const words = kindOf(product);
+  return (other) => {
+    const others = kindOf(other);
+    if (words.length === 0 || others.length === 0) return 'unknown';
+    return words.some((word) => others.includes(word)) ? 'same' : 'other';
+  };
 }
 
 /** The words of a product's narrowest category, without those that join others. */
