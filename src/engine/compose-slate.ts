@@ -9,7 +9,7 @@ import {
   productFilter,
 } from '../ranking/index.js';
 import { type ChosenPin, choosePins } from './choose-pins.js';
-import { allowedByRules, welcomeToVisitor } from './eligible-rows.js';
+import { allowedByRules, mayBeAnchor, welcomeToVisitor } from './eligible-rows.js';
 import type { Found, RankingContext, Rung } from './rungs/rung.js';
 import { diversified, showsHistory, strategies } from './strategies.js';
 
@@ -115,12 +115,14 @@ function bestOf(rung: Rung, { context, caps }: SlateDraft, open: number): Found[
   return caps.take(ordered, open, ({ row }) => catalog.products[row]!);
 }
 
-function anchorOf({ catalog, profile, request }: SlateParts): number | undefined {
+function anchorOf(parts: SlateParts): number | undefined {
+  const { catalog, profile, request } = parts;
   if (request.item !== undefined) return catalog.rowOf(request.item);
   if (request.strategy !== 'because-you-viewed') return undefined;
-  const avoided = new Set([...request.exclude.items, ...profile.dismissed]);
-  const latest = profile.viewed.find((item) => !avoided.has(item) && catalog.get(item));
-  return latest === undefined ? undefined : catalog.rowOf(latest);
+  const mayStart = mayBeAnchor(parts);
+  return profile.viewed
+    .map((item) => catalog.rowOf(item))
+    .find((row) => row !== undefined && mayStart(row));
 }
 
 function below(above: readonly Found[], found: readonly Found[]): readonly Found[] {

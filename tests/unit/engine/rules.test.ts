@@ -51,6 +51,18 @@ test('brands, categories and items are left out of every strategy', () => {
   }
 });
 
+test('no list starts from what is excluded', () => {
+  const world = listWorld({
+    items: shoeShop,
+    history: [view('wool'), view('puddle'), view('fell')],
+  });
+  const because = (exclude: RecommendRequest['exclude'] & object) =>
+    world.slate({ strategy: 'because-you-viewed', exclude }).anchor?.item;
+  expect(because([])).toBe('fell');
+  expect(because({ brands: ['Northfell'] })).toBe('puddle');
+  expect(because({ items: ['fell'], categories: ['Boots'] })).toBe('wool');
+});
+
 test('a boost moves up by its factor, burying moves down', () => {
   const own = { when: { brands: ['Own'] }, factor: 2 };
   // 40 × 2 meets the ridge's 80, and 30 × 2 the puddle's 60: of equals the boosted one comes first.
