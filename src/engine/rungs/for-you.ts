@@ -11,7 +11,7 @@ const codes = {
 } as const;
 
 /** Cosine from which two items are alike to a person's eye; below it popularity is the honest reason. */
-const clearMatch = 0.3;
+const clearMatch = 0.2;
 
 /** Candidates around what the visitor wanted, by meaning and by other customers' orders, scored. */
 export const forYou: Rung = (context, limit) => {
