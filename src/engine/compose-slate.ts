@@ -1,4 +1,4 @@
-import { firstOfEach, isEligible } from '../ranking/index.js';
+import { type Exclusions, eligibility, firstOfEach } from '../ranking/index.js';
 import type { Found, RankingContext } from './rungs/rung.js';
 import { strategies } from './strategies.js';
 
@@ -24,10 +24,10 @@ export function composeSlate(parts: Parts): ComposedSlate {
   const anchor = anchorOf(parts);
   if (anchor === undefined && request.strategy === 'because-you-viewed') return { found: [] };
   const taken = new Set<string>();
-  const base = exclusionsOf(parts, anchor);
   const keyOf = (row: number) => catalog.variantKeyOf(row);
+  const mayStand = eligibility(exclusionsOf(parts, anchor));
   const eligible = (row: number) =>
-    !taken.has(keyOf(row)) && isEligible(catalog.products[row]!, base, () => keyOf(row));
+    !taken.has(keyOf(row)) && mayStand(catalog.products[row]!, keyOf(row));
   const context: RankingContext = { ...parts, anchor, eligible, keyOf };
   const slate: Found[] = [];
   for (const rung of strategies[request.strategy]) {
@@ -52,7 +52,10 @@ function anchorOf({ catalog, profile, request }: Parts): number | undefined {
   return latest === undefined ? undefined : catalog.rowOf(latest);
 }
 
-function exclusionsOf({ catalog, profile, request }: Parts, anchor: number | undefined) {
+function exclusionsOf(
+  { catalog, profile, request }: Parts,
+  anchor: number | undefined,
+): Exclusions {
   const start = anchor === undefined ? [] : [catalog.products[anchor]!.id];
   const unwanted = [...request.exclude, ...start, ...profile.dismissed];
   if (request.repeats === 'exclude' && request.strategy !== 'recently-viewed') {
@@ -64,6 +67,8 @@ function exclusionsOf({ catalog, profile, request }: Parts, anchor: number | und
   });
   return {
     variants: new Set(variants),
+    brands: new Set(),
+    categories: new Set(),
     outOfStock: request.outOfStock || request.strategy === 'recently-viewed',
   };
 }

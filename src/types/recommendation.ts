@@ -49,10 +49,23 @@ export interface RecommendRequest {
 export type Reason =
   | { code: 'like-viewed' | 'like-carted' | 'like-purchased'; item: string; title: string }
   | { code: 'similar-to' | 'goes-with'; item: string; title: string }
+  /** Other customers bought it together with that item. */
+  | { code: 'bought-together'; item: string; title: string }
   | { code: 'same-category'; category: string }
   | { code: 'viewed-before' }
+  /** The visitor bought it before, and it is about time. */
+  | { code: 'buy-again' }
+  /** It lies in the visitor's cart. */
+  | { code: 'in-cart' }
+  /** The visitor looked at it long, or more than once, and did not buy it. */
+  | { code: 'left-off' }
   | { code: 'popular' }
+  /** It sells better than it used to. */
+  | { code: 'trending' }
+  /** The shop has it since lately. */
   | { code: 'new' }
+  /** The shop put it there. */
+  | { code: 'pinned' }
   /** Nothing more is known than that the shop sells it. */
   | { code: 'in-catalog' };
 

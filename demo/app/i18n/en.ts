@@ -63,10 +63,16 @@ export const en = {
   'reason.like-purchased': 'Because you bought {title}',
   'reason.similar-to': 'Similar to {title}',
   'reason.goes-with': 'Goes with {title}',
+  'reason.bought-together': 'Often bought with {title}',
   'reason.same-category': 'More in {category}',
   'reason.viewed-before': 'You looked at this',
+  'reason.buy-again': 'You bought this before',
+  'reason.in-cart': 'In your cart',
+  'reason.left-off': 'You were looking at this',
   'reason.popular': 'Popular right now',
+  'reason.trending': 'Trending',
   'reason.new': 'New in the shop',
+  'reason.pinned': 'Picked by the shop',
   'reason.in-catalog': 'From the shop',
 
   // Rows
