@@ -77,7 +77,7 @@ test('the table names place, score, item, title and reason', async () => {
   const [head, ...rows] = out.trimEnd().split('\n');
   expect(head).toMatch(/^#\s+score\s+item\s+title\s+why$/);
   expect(rows).toHaveLength(2);
-  expect(rows[0]).toMatch(/^1 +\d\.\d{3} +toaster +Toaster .* like Electric kettle/);
+  expect(rows[0]).toMatch(/^1 +\d\.\d{3} +toaster +Toaster .* Because you viewed “Electric kettle/);
 });
 
 test('unknown ids of the history are told and skipped', async () => {

@@ -1,0 +1,104 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { en } from '../../../src/texts/languages/en.js';
+import { createTexts } from '../../../src/texts/texts.js';
+import type { Reason, Recommendation, Slate } from '../../../src/types.js';
+
+const anchor = { item: 'fell', title: 'Fell shoe' };
+const liked: Reason = { code: 'like-viewed', ...anchor };
+const popular: Reason = { code: 'popular' };
+const texts = createTexts(en);
+
+function found(strategy: Recommendation['strategy'], reason: Reason): Recommendation {
+  return { item: 'moor', product: { id: 'moor', title: 'Moor' }, score: 1, reason, strategy };
+}
+
+function headline(
+  slate: Partial<Slate> & Pick<Slate, 'strategy'>,
+  { headline: head } = texts,
+): string {
+  return head({ items: [], ...slate });
+}
+
+test('a row that starts from an item names it', () => {
+  const items = [found('because-you-viewed', liked), found('same-category', popular)];
+  expect(headline({ strategy: 'because-you-viewed', anchor, items })).toBe(
+    'Because you viewed “Fell shoe”',
+  );
+});
+
+test('an empty list is called by its strategy', () => {
+  expect(headline({ strategy: 'recently-viewed' })).toBe('Recently viewed');
+});
+
+test('a list that fell down to what sells does not claim more', () => {
+  const items = [found('popular', popular), found('popular', popular)];
+  expect(headline({ strategy: 'for-you', items })).toBe('Popular right now');
+  expect(headline({ strategy: 'similar', anchor, items })).toBe('Popular right now');
+  const mixed = [found('for-you', liked), ...items];
+  expect(headline({ strategy: 'for-you', items: mixed })).toBe('Recommended for you');
+});
+
+test('where nothing is known to sell, the list is called new, or just what there is', () => {
+  const fresh = found('popular', { code: 'new' });
+  const plain = found('popular', { code: 'in-catalog' });
+  expect(headline({ strategy: 'popular', items: [fresh, plain] })).toBe('New arrivals');
+  expect(headline({ strategy: 'popular', items: [plain, plain] })).toBe('From our range');
+});
+
+test('a list out of one category names it, unless it starts from an item', () => {
+  const more = (category: string) => found('same-category', { code: 'same-category', category });
+  const shoes = [more('Shoes'), more('Shoes')];
+  expect(headline({ strategy: 'for-you', items: shoes })).toBe('More in Shoes');
+  expect(headline({ strategy: 'for-you', items: [...shoes, more('Tents')] })).toBe(
+    'Recommended for you',
+  );
+  expect(headline({ strategy: 'similar', anchor, items: shoes })).toBe('Similar to “Fell shoe”');
+});
+
+test('the shop’s own sentence stands in place of ours', () => {
+  const own = createTexts(en, {
+    reasons: { 'like-viewed': 'You liked {title}, so' },
+    headlines: { 'for-you': 'Hand-picked', 'recently-viewed': 'Your trail' },
+  });
+  expect(own.reason(liked)).toBe('You liked Fell shoe, so');
+  expect(own.reason({ code: 'popular' })).toBe('Popular right now');
+  expect(headline({ strategy: 'for-you' }, own)).toBe('Hand-picked');
+  expect(headline({ strategy: 'recently-viewed' }, own)).toBe('Your trail');
+});
+
+test('an own sentence with a hole that nothing fills gives way to ours', () => {
+  const own = createTexts(en, {
+    reasons: { 'like-viewed': 'As {naem} said', popular: 'Popular in {category}' },
+  });
+  expect(own.reason(liked)).toBe('Because you viewed “Fell shoe”');
+  expect(own.reason(popular)).toBe('Popular right now');
+});
+
+test.each([[null], [7], [{}], ['']])('%j is no sentence', (value) => {
+  const reasons = { popular: value as string };
+  expect(createTexts(en, { reasons }).reason(popular)).toBe('Popular right now');
+});
+
+test('a reason without its title, or one from a newer engine, is still a sentence', () => {
+  expect(texts.reason({ ...liked, title: ' ' } as Reason)).toBe('Recommended for you');
+  const unknown = { code: 'constructor' } as unknown as Reason;
+  expect(texts.reason(unknown)).toBe('Recommended for you');
+});
+
+test.each([
+  ['<img src=x onerror=alert(1)>', 'Because you viewed “<img src=x onerror=alert(1)>”'],
+  ['{title} {category} {x}', 'Because you viewed “{title} {category} {x}”'],
+  ['$& $1 $` %s', 'Because you viewed “$& $1 $` %s”'],
+])('the title %j is text', (title, said) => {
+  expect(texts.reason({ code: 'like-viewed', item: 'x', title })).toBe(said);
+});
+
+test('whatever stands in a title, the sentence around it stays whole', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', minLength: 1 }), (title) => {
+      const said = texts.reason({ code: 'like-viewed', item: 'x', title });
+      expect(said).toMatch(/^(Because you viewed “.+”|Recommended for you)$/su);
+    }),
+  );
+});
