@@ -5,6 +5,8 @@ import { checkOptions } from './options.js';
 import { createSubscribers } from './shared/subscribers.js';
 import type {
   Consent,
+  Dismissal,
+  DismissalTarget,
   HistoryExport,
   Interaction,
   Product,
@@ -29,6 +31,18 @@ export interface Recommender {
    * `CONSENT_DENIED`, `RECORDING_PAUSED`); order of calls is order in the history.
    */
   record(interactions: Interaction | readonly Interaction[]): Promise<Receipt>;
+  /**
+   * "Not this": takes an item with its variants, a brand, or a category with all below it out of every
+   * list, until {@link restore} or {@link erase}; retention never does. What was done with a dismissed
+   * category counts no more, as if it had not been; a dismissed brand still tells which kind is liked. A
+   * search still finds all of it: who asks for it by name means it. `slate` and `position` say where a
+   * dismissed item stood. The receipt is that of {@link record}. The 1,000 newest dismissals hold.
+   */
+  dismiss(target: DismissalTarget & { slate?: string; position?: number }): Promise<Receipt>;
+  /** Takes a dismissal back; lists are as if it had never been. */
+  restore(target: DismissalTarget): Promise<Receipt>;
+  /** The dismissals in force, newest first. */
+  dismissed(): Promise<Dismissal[]>;
   /**
    * Ranks the shop's products for this visitor. Never more than `limit` items, never two variants of
    * one product; `error` is set where the list is smaller than it could be (`ITEM_UNKNOWN`,
@@ -169,21 +183,31 @@ export function createRecommender(options: RecommenderOptions): Recommender {
     }
   }
 
+  function record(interactions: unknown): Promise<Receipt> {
+    const list = Array.isArray(interactions) ? interactions : [interactions];
+    if (paused) return Promise.resolve(refuseAll(list, report('RECORDING_PAUSED')));
+    return ask(
+      'record()',
+      (to) => to.record(list),
+      (error) => refuseAll(list, error),
+    );
+  }
+
   return {
     ready: seat.ready().then(current, (error) => {
       notice(toReport(error, 'starting'));
       return current();
     }),
 
-    record(interactions) {
-      const list = Array.isArray(interactions) ? interactions : [interactions];
-      if (paused) return Promise.resolve(refuseAll(list, report('RECORDING_PAUSED')));
-      return ask(
-        'record()',
-        (to) => to.record(list),
-        (error) => refuseAll(list, error),
-      );
-    },
+    record,
+    dismiss: (target) => record({ ...target, type: 'dismiss' }),
+    restore: (target) => record({ ...target, type: 'restore' }),
+    dismissed: () =>
+      ask(
+        'dismissed()',
+        (from) => from.dismissed(),
+        () => [],
+      ),
 
     async recommend(request = {}) {
       const began = performance.now();

@@ -1,4 +1,5 @@
 import { type Exclusions, eligibility, firstOfEach } from '../ranking/index.js';
+import { nameKey } from '../shared/names.js';
 import type { Found, RankingContext } from './rungs/rung.js';
 import { strategies } from './strategies.js';
 
@@ -47,8 +48,12 @@ export function composeSlate(parts: Parts): ComposedSlate {
 function anchorOf({ catalog, profile, request }: Parts): number | undefined {
   if (request.item !== undefined) return catalog.rowOf(request.item);
   if (request.strategy !== 'because-you-viewed') return undefined;
-  const avoided = new Set([...request.exclude, ...profile.dismissed]);
-  const latest = profile.viewed.find((item) => !avoided.has(item) && catalog.get(item));
+  const { items, brands } = profile.dismissed;
+  const avoided = new Set([...request.exclude, ...items]);
+  const latest = profile.viewed.find((item) => {
+    const product = avoided.has(item) ? undefined : catalog.get(item);
+    return product && !brands.has(nameKey(product.brand ?? ''));
+  });
   return latest === undefined ? undefined : catalog.rowOf(latest);
 }
 
@@ -57,7 +62,7 @@ function exclusionsOf(
   anchor: number | undefined,
 ): Exclusions {
   const start = anchor === undefined ? [] : [catalog.products[anchor]!.id];
-  const unwanted = [...request.exclude, ...start, ...profile.dismissed];
+  const unwanted = [...request.exclude, ...start, ...profile.dismissed.items];
   if (request.repeats === 'exclude' && request.strategy !== 'recently-viewed') {
     unwanted.push(...profile.viewed);
   }
@@ -67,8 +72,8 @@ function exclusionsOf(
   });
   return {
     variants: new Set(variants),
-    brands: new Set(),
-    categories: new Set(),
+    brands: profile.dismissed.brands,
+    categories: profile.dismissed.categories,
     outOfStock: request.outOfStock || request.strategy === 'recently-viewed',
   };
 }

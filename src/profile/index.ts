@@ -1,3 +1,4 @@
+export type { Dismissed } from './dismissed.js';
 export type { Interest } from './interests.js';
 export { deriveProfile, type Profile } from './profile.js';
 export type { Signal } from './signals.js';

@@ -18,8 +18,9 @@ export function deriveProfile(
   rows: readonly StoredInteraction[],
   now: number,
   vectorOf: (item: string) => Float32Array | undefined,
+  categoriesOf?: (item: string) => readonly string[],
 ): Profile {
-  const signals = readSignals(rows, now);
+  const signals = readSignals(rows, now, categoriesOf);
   const interests = findInterests(signals.items, vectorOf);
   const first = interests[0];
   if (!first) return { ...signals, interests };

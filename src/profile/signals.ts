@@ -1,5 +1,7 @@
+import { memoize } from '../shared/memoize.js';
 import type { InteractionType, StoredInteraction } from '../types.js';
 import { decay } from './decay.js';
+import { type Dismissed, isInCategory, readDismissed } from './dismissed.js';
 
 /** What one item tells of the visitor. */
 export interface Signal {
@@ -17,7 +19,7 @@ export interface Signals {
   /** Items looked at or dealt with, newest first. */
   viewed: string[];
   purchased: ReadonlySet<string>;
-  dismissed: ReadonlySet<string>;
+  dismissed: Dismissed;
 }
 
 const weights: Partial<Record<InteractionType, number>> = {
@@ -35,37 +37,42 @@ const dwellSeconds = 60;
 
 const ranks = { viewed: 0, carted: 1, purchased: 2 };
 
-/** Reads `rows` (oldest first) as signals at the time `now`. */
-export function readSignals(rows: readonly StoredInteraction[], now: number): Signals {
+/**
+ * Reads `rows` (oldest first) as signals at the time `now`. What was done with items of a dismissed
+ * category counts as little as if it had not been: the kind is not wanted. A dismissed brand says
+ * nothing about the kind, so its items go on telling what is liked.
+ *
+ * @param categoriesOf category paths of an item.
+ */
+export function readSignals(
+  rows: readonly StoredInteraction[],
+  now: number,
+  categoriesOf: (item: string) => readonly string[] = () => [],
+): Signals {
   const signals = new Map<string, Signal>();
   const viewed = new Set<string>();
   const purchased = new Set<string>();
-  const dismissed = new Set<string>();
-  const restored = new Set<string>();
+  const dismissed = readDismissed(rows);
+  const isUnwanted = memoize((item) => isInCategory(categoriesOf(item), dismissed.categories));
   let steps = -1;
   let latest: string | undefined;
   for (let index = rows.length - 1; index >= 0; index--) {
     const row = rows[index]!;
     if (row.type === 'search' || row.type === 'impression' || row.type === 'click') continue;
+    if (row.type === 'restore' || row.item === undefined) continue;
     const { item } = row;
-    if (row.type === 'restore') {
-      restored.add(item);
-      continue;
-    }
-    if (row.type === 'dismiss') {
-      if (restored.has(item)) continue;
-      dismissed.add(item);
-    }
+    if (row.type === 'dismiss' && !dismissed.items.has(item)) continue;
     if (row.type === 'purchase') purchased.add(item);
+    if (isUnwanted(item)) continue;
     if (row.type !== 'dismiss') viewed.add(item);
     if (item !== latest) steps++;
     latest = item;
 
     const signal = signals.get(item) ?? { item, weight: 0, how: 'viewed' };
     const weight = weightOf(row) * decay(steps, now - row.time);
-    // Whatever was done with it before, a dismissed item is not wanted.
-    if (row.type === 'dismiss') signal.weight = Math.min(signal.weight, weight);
-    else if (!dismissed.has(item)) signal.weight += weight;
+    // Whatever was done with it before or since, a dismissed item is not wanted.
+    if (dismissed.items.has(item)) signal.weight = Math.min(signal.weight, weight);
+    else signal.weight += weight;
     const how = row.type === 'purchase' ? 'purchased' : row.type === 'cart' ? 'carted' : 'viewed';
     if (ranks[how] > ranks[signal.how]) signal.how = how;
     signals.set(item, signal);

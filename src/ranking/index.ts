@@ -1,4 +1,4 @@
+export { categoryKey, nameKey } from '../shared/names.js';
 export { type Exclusions, eligibility, firstOfEach } from './eligibility.js';
 export { diversify } from './mmr.js';
-export { categoryKey, nameKey } from './names.js';
 export { scoreTaste, type TasteScore, type WantedItem } from './taste-score.js';

@@ -32,7 +32,7 @@ export interface RecommendRequest {
   exclude?: readonly string[];
   /**
    * Whether items of the visitor's own history, bought ones among them, may come back. Default:
-   * `exclude` in `for-you` and `because-you-viewed`, `allow` elsewhere. A dismissed item never returns.
+   * `exclude` in `for-you` and `because-you-viewed`, `allow` elsewhere. What was dismissed never returns.
    * `recently-viewed` consists of history and ignores this.
    */
   repeats?: 'exclude' | 'allow';

@@ -11,7 +11,8 @@ const weightOf = (item: string, ...rows: NewInteraction[]) =>
   read(...rows).items.find((signal) => signal.item === item)?.weight ?? 0;
 
 test('an empty history says nothing', () => {
-  expect(read()).toEqual({ items: [], viewed: [], purchased: new Set(), dismissed: new Set() });
+  const none = { items: new Set(), brands: new Set(), categories: new Set() };
+  expect(read()).toEqual({ items: [], viewed: [], purchased: new Set(), dismissed: none });
 });
 
 test('what was looked at last comes first, once', () => {
@@ -49,9 +50,9 @@ test('the strongest thing done with an item is remembered', () => {
 test('a dismissal holds until it is taken back, and again after it is repeated', () => {
   const dismiss = on('dismiss', 'a');
   const restore = on('restore', 'a');
-  expect(read(dismiss).dismissed).toEqual(new Set(['a']));
-  expect(read(dismiss, restore).dismissed).toEqual(new Set());
-  expect(read(dismiss, restore, dismiss).dismissed).toEqual(new Set(['a']));
+  expect(read(dismiss).dismissed.items).toEqual(new Set(['a']));
+  expect(read(dismiss, restore).dismissed.items).toEqual(new Set());
+  expect(read(dismiss, restore, dismiss).dismissed.items).toEqual(new Set(['a']));
   expect(weightOf('a', dismiss, restore)).toBe(0);
 });
 
@@ -82,4 +83,24 @@ test('a dismissed item counts against, however much was done with it before or a
   const liked = [on('cart', 'a'), on('purchase', 'a'), view('a')];
   expect(weightOf('a', ...liked, on('dismiss', 'a'))).toBeLessThan(0);
   expect(weightOf('a', on('dismiss', 'a'), ...liked)).toBeLessThan(0);
+});
+
+test('what was done with a dismissed category counts as if it had not been', () => {
+  const kinds: Record<string, string[]> = { bread: ['Kitchen > Knives > Bread'], pan: ['Kitchen'] };
+  const rows = [view('pan'), view('bread'), on('cart', 'bread')];
+  const dismiss = { type: 'dismiss', category: 'kitchen > knives', time: now } as NewInteraction;
+  const of = (...more: NewInteraction[]) =>
+    readSignals(stored(...rows, ...more), now, (item) => kinds[item] ?? []);
+  const { items, viewed } = of(dismiss);
+  expect(items).toEqual(readSignals(stored(view('pan')), now).items);
+  expect(viewed).toEqual(['pan']);
+  const restore = { ...dismiss, type: 'restore', category: 'Kitchen>Knives' } as NewInteraction;
+  expect(of(dismiss, restore)).toEqual(of());
+});
+
+test('a dismissed brand still tells which kind of thing is liked', () => {
+  const dismiss = { type: 'dismiss', brand: 'Northfell', time: now } as NewInteraction;
+  const { dismissed, ...rest } = read(view('shoe'), dismiss);
+  expect(dismissed.brands).toEqual(new Set(['northfell']));
+  expect({ ...rest, dismissed: read().dismissed }).toEqual(read(view('shoe')));
 });
