@@ -1,9 +1,8 @@
 import type { Slate, Strategy } from '../types.js';
 
 /**
- * What a headline says: the strategy, or what the list turned out to hold. `same-category`: more of one
- * category, for a list that starts from no item. `new`, `in-catalog`: what `popular` goes by where
- * nothing is known to sell.
+ * What a headline says: the strategy, or what the list turned out to hold. `new`, `in-catalog`: what
+ * `popular` goes by where nothing is known to sell.
  */
 export type HeadlineKey =
   | Strategy
@@ -12,16 +11,15 @@ export type HeadlineKey =
   | 'continue'
   | 'trending'
   | 'new'
-  | 'same-category'
   | 'in-catalog';
 
 type Headed = Pick<Slate, 'strategy' | 'anchor' | 'items'>;
 
 /** The headline that is true of the list: the rung's that filled it alone, else the strategy's. */
-export function headlineKey({ strategy, anchor, items }: Headed): HeadlineKey {
+export function headlineKey({ strategy, items }: Headed): HeadlineKey {
   const [rung = strategy, ...others] = new Set(items.map((item) => item.strategy));
-  if (others.length > 0) return strategy;
-  if (rung === 'same-category') return anchor ? strategy : rung;
+  // The category of what was asked for is what was asked for, only less exactly.
+  if (others.length > 0 || rung === 'same-category') return strategy;
   return rung === 'popular' ? popularKey(items) : rung;
 }
 

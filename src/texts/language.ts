@@ -10,6 +10,6 @@ export interface Language {
   /** BCP 47 tag. */
   tag: string;
   reasons: Readonly<Record<Reason['code'], string>>;
-  /** That of `for-you` must be true of any list and any item: it stands in where another does not fit. */
+  /** That of `for-you` must be true of any list and any item: it stands in where no other fits. */
   headlines: Readonly<Record<HeadlineKey, string>>;
 }

@@ -29,9 +29,12 @@ export interface Texts {
 
 /** The texts of a language, with the shop's own laid over. */
 export function createTexts(language: Language, overrides: Overrides = {}): Texts {
-  const standIn = language.headlines['for-you'];
+  const sentences = (kind: 'reasons' | 'headlines', key: string) => [
+    textOf(overrides[kind], key),
+    textOf(language[kind], key),
+  ];
   const say = (kind: 'reasons' | 'headlines', key: string, facts: object) =>
-    firstThatFits([textOf(overrides[kind], key), textOf(language[kind], key), standIn], facts);
+    firstThatFits([...sentences(kind, key), ...sentences('headlines', 'for-you')], facts);
   return {
     language: language.tag,
     reason: (reason) => say('reasons', reason.code, reason),

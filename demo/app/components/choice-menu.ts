@@ -28,17 +28,18 @@ export function choiceMenu(opener: HTMLButtonElement, choices: () => Choice[]): 
     const opens = (event as ToggleEvent).newState === 'open';
     opener.setAttribute('aria-expanded', String(opens));
     standing?.abort();
-    if (opens) menu.replaceChildren(...choices().map((choice) => itemOf(choice, menu)));
+    if (!opens) return;
+    menu.replaceChildren(...choices().map((choice) => itemOf(choice, menu)));
+    menu.querySelector('button')?.setAttribute('autofocus', '');
   });
   menu.addEventListener('toggle', (event) => {
     if ((event as ToggleEvent).newState !== 'open') return;
     place(menu, opener);
-    menu.querySelector('button')?.focus({ preventScroll: true });
     standing = new AbortController();
     // Its button moves away under it.
     const { signal } = standing;
     addEventListener('scroll', () => menu.hidePopover(), { capture: true, passive: true, signal });
-    addEventListener('resize', () => menu.hidePopover(), { signal });
+    addEventListener('resize', () => place(menu, opener), { signal });
   });
   menu.addEventListener('keydown', (event) => {
     if (event.key === 'Tab') menu.hidePopover();

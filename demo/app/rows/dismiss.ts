@@ -6,7 +6,7 @@ import { h } from '../dom.ts';
 import { t } from '../i18n/i18n.ts';
 import { productName } from '../product-name.ts';
 import { shop } from '../shop.ts';
-import { dismissalName } from './dismissal-name.ts';
+import { dismissalName } from './dismissal.ts';
 
 /**
  * The "not this" button of a card, with its menu: the item, all of its brand, all of its category.

@@ -1,7 +1,7 @@
 import type { DismissalTarget, Slate } from '../../../src/index.js';
 import { h } from '../dom.ts';
 import { shop } from '../shop.ts';
-import { takesAway } from './dismissal-name.ts';
+import { takesAway } from './dismissal.ts';
 import { createImpressions } from './impressions.ts';
 import { onRowsStale } from './refresh.ts';
 import { Row } from './row.ts';

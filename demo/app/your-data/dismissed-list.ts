@@ -4,8 +4,9 @@ import { button } from '../components/button.ts';
 import { toast } from '../components/toast.ts';
 import { h } from '../dom.ts';
 import { t } from '../i18n/i18n.ts';
-import { dismissalName } from '../rows/dismissal-name.ts';
+import { takesAway } from '../rows/dismissal.ts';
 import { shop } from '../shop.ts';
+import { pathWords } from '../tour/words.ts';
 import { thumbnail } from './thumbnail.ts';
 
 /** What the visitor does not want to see, each with a way back. */
@@ -18,8 +19,7 @@ export function dismissedList(
     'ul',
     { class: 'dismissed', role: 'list' },
     dismissals.map((dismissal) => {
-      const { item } = dismissal;
-      const title = item === undefined ? dismissalName(dismissal) : dismissal.title;
+      const title = dismissal.category ? pathWords(dismissal.category) : dismissal.title;
       const back = button({
         label: t('yours.bring-back'),
         size: 'small',
@@ -27,8 +27,8 @@ export function dismissedList(
         onclick: () => void bringBack(dismissal, title, back),
       });
       back.setAttribute('aria-label', t('yours.bring-back.label', { title }));
-      const picture = thumbnail(item === undefined ? undefined : catalog?.get(item));
-      return h('li', {}, picture, h('span', {}, wordsOf(dismissal, title)), back);
+      const example = catalog?.products.find((product) => takesAway(dismissal, product));
+      return h('li', {}, thumbnail(example), h('span', {}, wordsOf(dismissal, title)), back);
     }),
   );
 }

@@ -34,7 +34,6 @@ export const de: Language = {
     popular: 'Derzeit beliebt',
     trending: 'Gerade im Trend',
     new: 'Neu im Sortiment',
-    'same-category': 'Mehr aus „{category}“',
     'in-catalog': 'Aus unserem Sortiment',
   },
 };

@@ -34,7 +34,6 @@ export const en: Language = {
     popular: 'Popular right now',
     trending: 'Trending now',
     new: 'New arrivals',
-    'same-category': 'More in {category}',
     'in-catalog': 'From our range',
   },
 };

@@ -34,7 +34,6 @@ export const es: Language = {
     popular: 'Lo más popular',
     trending: 'Tendencias del momento',
     new: 'Novedades',
-    'same-category': 'Más en «{category}»',
     'in-catalog': 'De nuestro catálogo',
   },
 };

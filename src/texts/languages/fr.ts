@@ -35,7 +35,6 @@ export const fr: Language = {
     popular: 'Populaires en ce moment',
     trending: 'Tendances du moment',
     new: 'Nouveautés',
-    'same-category': 'Également dans «\u00a0{category}\u00a0»',
     'in-catalog': 'Dans notre catalogue',
   },
 };

@@ -34,7 +34,6 @@ export const ja: Language = {
     popular: '人気の商品',
     trending: '人気急上昇中の商品',
     new: '新着商品',
-    'same-category': '「{category}」の他の商品',
     'in-catalog': '当店の商品',
   },
 };

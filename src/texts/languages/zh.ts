@@ -35,7 +35,6 @@ export const zh: Language = {
     popular: '热门商品',
     trending: '人气上升',
     new: '新品上架',
-    'same-category': '“{category}”中的更多商品',
     'in-catalog': '本店商品',
   },
 };

@@ -79,6 +79,7 @@ describe('the whole way by mouse', () => {
     // Not interested, and back.
     const refused = forYou[0]!;
     await page.getByRole('button', { name: `Not interested in ${refused}` }).click();
+    await page.getByRole('menuitem', { name: 'Not this item' }).click();
     await expect.poll(() => rowTitles(page, /^For you$/)).not.toContain(refused);
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.reload();

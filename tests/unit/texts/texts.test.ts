@@ -46,14 +46,21 @@ test('where nothing is known to sell, the list is called new, or just what there
   expect(headline({ strategy: 'popular', items: [plain, plain] })).toBe('From our range');
 });
 
-test('a list out of one category names it, unless it starts from an item', () => {
+test('the headline of the shop may name the category that all items share', () => {
+  const own = createTexts(en, { headlines: { 'for-you': 'More in {category}' } });
   const more = (category: string) => found('same-category', { code: 'same-category', category });
   const shoes = [more('Shoes'), more('Shoes')];
-  expect(headline({ strategy: 'for-you', items: shoes })).toBe('More in Shoes');
-  expect(headline({ strategy: 'for-you', items: [...shoes, more('Tents')] })).toBe(
+  expect(headline({ strategy: 'for-you', items: shoes }, own)).toBe('More in Shoes');
+  expect(headline({ strategy: 'for-you', items: [...shoes, more('Tents')] }, own)).toBe(
     'Recommended for you',
   );
   expect(headline({ strategy: 'similar', anchor, items: shoes })).toBe('Similar to “Fell shoe”');
+});
+
+test('where nothing else fits, the shop’s own “for you” stands in', () => {
+  const own = createTexts(en, { headlines: { 'for-you': 'Hand-picked' } });
+  expect(own.reason({ code: 'unheard of' } as unknown as Reason)).toBe('Hand-picked');
+  expect(headline({ strategy: 'similar' }, own)).toBe('Hand-picked');
 });
 
 test('the shop’s own sentence stands in place of ours', () => {
