@@ -22,6 +22,12 @@ const messages = {
     'The catalogue has no item {item}. Give the id that the catalogue uses, or add the product with update().',
   REQUEST_INVALID: 'recommend(): `{field}` {why}. The default was used.',
   SEARCH_INVALID: 'search(): `{field}` {why}. The default was used.',
+  GRAPH_UNREACHABLE:
+    'The item graph at {url} could not be loaded ({why}). Check the address, and that the file is served with CORS headers if it lies on another origin. Lists are made without it.',
+  GRAPH_INVALID:
+    'The item graph at {url} cannot be used: {why}. Make it again with `windowshop graph`, and upload it unchanged.',
+  GRAPH_MISMATCH:
+    'The item graph at {url} belongs to another catalogue: of its {items} items only {known} are known. Make it from orders that use the ids of the catalogue.',
   OPTION_INVALID: 'createRecommender(): `{field}` {why}. The default was used.',
   STORAGE_UNAVAILABLE:
     'The history cannot be kept on this device ({why}); it lasts as long as this page.',

@@ -24,6 +24,7 @@ const fields = {
       file: v.exactOptional(v.string()),
     }),
   ]),
+  graph: v.string(),
   workerUrl: v.string(),
   database: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)),
 } satisfies Partial<Record<keyof RecommenderOptions, v.GenericSchema<unknown, unknown>>>;
@@ -54,6 +55,7 @@ export function checkOptions(
     return undefined;
   }
   const model = read('model') ?? {};
+  const graph = read('graph');
   const workerUrl = read('workerUrl');
   const { catalog } = given;
   const engine: EngineOptions = {
@@ -65,6 +67,7 @@ export function checkOptions(
     model: model && modelFolder(model.url, bases),
     database: read('database') ?? 'windowshop',
   };
+  if (graph !== undefined) engine.graph = absolute(graph, bases.page);
   if (model) {
     const { url: _, ...settings } = model;
     if (Object.keys(settings).length > 0) engine.modelSettings = settings;

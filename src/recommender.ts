@@ -102,6 +102,7 @@ const initialStatus: Status = {
   interactions: 0,
   catalog: { items: 0, rejected: {} },
   model: { state: 'none' },
+  graph: { state: 'none' },
   embedding: { done: 0, total: 0, computed: 0, ms: 0, discarded: 0 },
   problems: [],
 };

@@ -15,6 +15,7 @@ import { summarizeProfile } from './profile-summary.js';
 import type { EngineApi, EngineOptions } from './protocol.js';
 import { createQueryEncoder } from './search/query-encoder.js';
 import { createSearch } from './search/search.js';
+import { ShopGraph } from './shop-graph.js';
 
 /** What differs between a worker, a page and Node. */
 export interface EngineHost {
@@ -42,6 +43,7 @@ export function createEngine(host: EngineHost): EngineApi {
   let history: History;
   let model: Model | undefined;
   let vectors: ItemVectors | undefined;
+  let graph: ShopGraph;
   let tabs: ReturnType<EngineHost['join']> | undefined;
   let state: Status['state'] = 'starting';
   let embedding: Promise<void> | undefined;
@@ -64,6 +66,7 @@ export function createEngine(host: EngineHost): EngineApi {
       interactions: history.rows.length,
       catalog: { items: catalog.size, rejected },
       model: model?.status ?? { state: 'none' },
+      graph: graph.status,
       embedding: {
         done: vectors?.done ?? 0,
         total: catalog.size,
@@ -153,9 +156,15 @@ export function createEngine(host: EngineHost): EngineApi {
     return embedding;
   }
 
+  /** Which catalogue a graph fits may change with every product. */
+  function checkGraph(): void {
+    problems.remove('GRAPH_MISMATCH');
+    if (graph.problem) problems.add(graph.problem);
+  }
+
   function settle(): void {
     if (state === 'off') return;
-    state = problems.areSerious ? 'degraded' : 'ready';
+    if (!graph.isLoading) state = problems.areSerious ? 'degraded' : 'ready';
     changed();
   }
 
@@ -176,6 +185,8 @@ export function createEngine(host: EngineHost): EngineApi {
     async start(given, onChange) {
       options = given;
       notify = onChange;
+      graph = new ShopGraph(given.graph, catalog);
+      const graphLoaded = graph.load();
       const { database, retention, storeSearchText } = given;
       tabs = host.join(database, (news) => void history.hear(news).then(changed));
       history = new History(
@@ -190,8 +201,10 @@ export function createEngine(host: EngineHost): EngineApi {
       );
       await Promise.all([history.setConsent(given.consent), openCatalog()]);
       await openVectors();
-      if (!vectors || vectors.missing().size === 0) settle();
-      else void embedMissing();
+      checkGraph();
+      const isComplete = !vectors || vectors.missing().size === 0;
+      if (isComplete && !graph.isLoading) settle();
+      else void Promise.all([embedMissing(), graphLoaded.then(checkGraph)]).then(settle);
       return status();
     },
 
@@ -209,8 +222,9 @@ export function createEngine(host: EngineHost): EngineApi {
         catalog,
         request,
         vectors: usableVectors(),
-        graph: undefined,
+        graph: graph.usable,
         profile: profileNow(),
+        now: host.clock(),
       });
       const items = found.map(({ row, ...rest }): Recommendation => {
         const product = catalog.products[row]!;
@@ -242,6 +256,7 @@ export function createEngine(host: EngineHost): EngineApi {
     async update(rows) {
       const receipt = catalog.update(rows);
       if (catalog.size > 0) problems.remove('CATALOG_EMPTY');
+      checkGraph();
       void embedMissing();
       if (state === 'starting') changed();
       else settle();

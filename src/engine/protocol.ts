@@ -23,6 +23,8 @@ export interface EngineOptions {
   /** Address of the model folder with its last `/`, or `false` for none. */
   model: string | false;
   modelSettings?: ModelSettings;
+  /** Address of the file of an item graph, or its bytes. */
+  graph?: string | Uint8Array<ArrayBuffer>;
   database: string;
 }
 

@@ -1,6 +1,5 @@
-import { dismissalsIn } from '../shared/dismissals.js';
+import type { StoredDismissal } from '../shared/dismissals.js';
 import { categoryKey, categoryKeys, nameKey } from '../shared/names.js';
-import type { StoredInteraction } from '../types.js';
 
 /** What the visitor does not want to see. */
 export interface Dismissed {
@@ -11,12 +10,12 @@ export interface Dismissed {
   categories: ReadonlySet<string>;
 }
 
-/** Reads the dismissals in force out of `rows` (oldest first). */
-export function readDismissed(rows: readonly StoredInteraction[]): Dismissed {
+/** The targets of the dismissals in force, by kind. */
+export function readDismissed(dismissals: readonly StoredDismissal[]): Dismissed {
   const items = new Set<string>();
   const brands = new Set<string>();
   const categories = new Set<string>();
-  for (const { item, brand, category } of dismissalsIn(rows)) {
+  for (const { item, brand, category } of dismissals) {
     if (item !== undefined) items.add(item);
     else if (brand !== undefined) brands.add(nameKey(brand));
     else categories.add(categoryKey(category));
@@ -24,8 +23,11 @@ export function readDismissed(rows: readonly StoredInteraction[]): Dismissed {
   return { items, brands, categories };
 }
 
-/** Whether one of `paths` lies in one of `categories`. */
-export function isInCategory(paths: readonly string[], categories: ReadonlySet<string>): boolean {
-  if (categories.size === 0) return false;
-  return paths.some((path) => categoryKeys(path).some((key) => categories.has(key)));
+/** The first of `categories` that one of `paths` lies in. */
+export function categoryAmong(
+  categories: ReadonlySet<string>,
+  paths: readonly string[],
+): string | undefined {
+  if (categories.size === 0) return undefined;
+  return paths.flatMap(categoryKeys).find((key) => categories.has(key));
 }

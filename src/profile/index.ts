@@ -2,3 +2,4 @@ export type { Dismissed } from './dismissed.js';
 export type { Interest } from './interests.js';
 export { deriveProfile, type Profile } from './profile.js';
 export type { Signal } from './signals.js';
+export { priceNearness, type UsualPrice, usualPrice } from './usual-price.js';

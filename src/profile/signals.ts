@@ -1,13 +1,17 @@
+import { dismissalsIn } from '../shared/dismissals.js';
 import { memoize } from '../shared/memoize.js';
+import { categoryKey } from '../shared/names.js';
 import type { InteractionType, StoredInteraction } from '../types.js';
-import { decay } from './decay.js';
-import { type Dismissed, isInCategory, readDismissed } from './dismissed.js';
+import { decay, lastingStepDecay } from './decay.js';
+import { categoryAmong, type Dismissed, readDismissed } from './dismissed.js';
 
 /** What one item tells of the visitor. */
 export interface Signal {
   item: string;
   /** Above 0: wanted; below 0: not wanted. Decayed and added up over the item's interactions. */
   weight: number;
+  /** The same where steps count for little: of the visitor, not of this visit. */
+  lasting: number;
   /** The strongest thing done with it. */
   how: 'viewed' | 'carted' | 'purchased';
 }
@@ -38,9 +42,11 @@ const dwellSeconds = 60;
 const ranks = { viewed: 0, carted: 1, purchased: 2 };
 
 /**
- * Reads `rows` (oldest first) as signals at the time `now`. What was done with items of a dismissed
- * category counts as little as if it had not been: the kind is not wanted. A dismissed brand says
- * nothing about the kind, so its items go on telling what is liked.
+ * Reads `rows` (oldest first) as signals at the time `now`.
+ *
+ * What was done with items of a dismissed category no longer speaks for them; together they weigh like
+ * one dismissed item. A dismissed brand says nothing about the kind of thing, so its items go on
+ * telling what is liked.
  *
  * @param categoriesOf category paths of an item.
  */
@@ -52,34 +58,60 @@ export function readSignals(
   const signals = new Map<string, Signal>();
   const viewed = new Set<string>();
   const purchased = new Set<string>();
-  const dismissed = readDismissed(rows);
-  const isUnwanted = memoize((item) => isInCategory(categoriesOf(item), dismissed.categories));
+  const standing = dismissalsIn(rows);
+  const dismissed = readDismissed(standing);
+  const isStanding = new Set<StoredInteraction>(standing);
+  const unwantedCategory = memoize((item) => categoryAmong(dismissed.categories, categoriesOf(item)));
+  const unwantedItems = new Map([...dismissed.categories].map((key) => [key, new Set<string>()]));
+  const unwantedSince = new Map<string, Pick<Signal, 'weight' | 'lasting'>>();
   let steps = -1;
   let latest: string | undefined;
   for (let index = rows.length - 1; index >= 0; index--) {
     const row = rows[index]!;
     if (row.type === 'search' || row.type === 'impression' || row.type === 'click') continue;
-    if (row.type === 'restore' || row.item === undefined) continue;
+    if (row.type === 'restore' || (row.type === 'dismiss' && !isStanding.has(row))) continue;
     const { item } = row;
-    if (row.type === 'dismiss' && !dismissed.items.has(item)) continue;
+    if (item === undefined) {
+      if (row.category) unwantedSince.set(categoryKey(row.category), worthOf(row, Math.max(0, steps), now));
+      continue;
+    }
     if (row.type === 'purchase') purchased.add(item);
-    if (isUnwanted(item)) continue;
+    const category = unwantedCategory(item);
+    if (category !== undefined) {
+      unwantedItems.get(category)!.add(item);
+      continue;
+    }
     if (row.type !== 'dismiss') viewed.add(item);
     if (item !== latest) steps++;
     latest = item;
 
-    const signal = signals.get(item) ?? { item, weight: 0, how: 'viewed' };
-    const weight = weightOf(row) * decay(steps, now - row.time);
+    const signal = signals.get(item) ?? { item, weight: 0, lasting: 0, how: 'viewed' };
+    const { weight, lasting } = worthOf(row, steps, now);
     // Whatever was done with it before or since, a dismissed item is not wanted.
-    if (dismissed.items.has(item)) signal.weight = Math.min(signal.weight, weight);
-    else signal.weight += weight;
+    const isUnwanted = dismissed.items.has(item);
+    signal.weight = isUnwanted ? Math.min(signal.weight, weight) : signal.weight + weight;
+    signal.lasting = isUnwanted ? Math.min(signal.lasting, lasting) : signal.lasting + lasting;
     const how = row.type === 'purchase' ? 'purchased' : row.type === 'cart' ? 'carted' : 'viewed';
     if (ranks[how] > ranks[signal.how]) signal.how = how;
     signals.set(item, signal);
   }
+  for (const [category, { weight, lasting }] of unwantedSince) {
+    const together = unwantedItems.get(category)!;
+    for (const item of together) {
+      const share = { weight: weight / together.size, lasting: lasting / together.size };
+      signals.set(item, { item, ...share, how: 'viewed' });
+    }
+  }
   const items = [...signals.values()].filter((signal) => signal.weight !== 0);
   items.sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight));
   return { items, viewed: [...viewed], purchased, dismissed };
+}
+
+/** What a row counts, after `steps` other items. */
+function worthOf(row: StoredInteraction, steps: number, now: number) {
+  const worth = weightOf(row);
+  const age = now - row.time;
+  return { weight: worth * decay(steps, age), lasting: worth * decay(steps, age, lastingStepDecay) };
 }
 
 function weightOf(row: StoredInteraction): number {

@@ -2,5 +2,5 @@ export type { ItemGraph } from './item-graph.js';
 export { nearest } from './nearest.js';
 export { type PopularityBasis, popular, popularityBasis, popularityOf } from './popular.js';
 export { sameCategory, type WeightedCategory } from './same-category.js';
-export type { ScoredRow } from './top-k.js';
+export { type ScoredRow, topK } from './top-k.js';
 export { VectorMatrix } from './vector-matrix.js';

@@ -63,6 +63,12 @@ export interface RecommenderOptions {
   storeSearchText?: boolean;
   /** The embedding model; `false` runs without one: same category and popularity only. */
   model?: ModelOptions | false;
+  /**
+   * Address of an item graph, made by `windowshop graph` from the shop's orders: what customers turned
+   * to together. Loaded in the background; lists are made without it until it is there, and where it
+   * fails (`GRAPH_UNREACHABLE`, `GRAPH_INVALID`, `GRAPH_MISMATCH`). Default: none.
+   */
+  graph?: string;
   /** Address of the worker script. Default: beside this module. */
   workerUrl?: string;
   /** Name of the database, for several shops on one origin; letters, digits, `-`. Default `windowshop`. */

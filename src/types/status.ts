@@ -42,6 +42,17 @@ export interface Status {
     /** Milliseconds from the start of the download to the first vector. */
     loadMs?: number;
   };
+  /** The item graph of the option `graph`. */
+  graph: {
+    /** `failed`: lists are made without it; `problems` says why. */
+    state: 'none' | 'loading' | 'ready' | 'failed';
+    /** Items of the graph; set once loaded, as what follows. */
+    items?: number;
+    /** Those of them that the catalogue has. */
+    known?: number;
+    /** Size of the file. */
+    bytes?: number;
+  };
   embedding: {
     /** Items that have a vector. */
     done: number;

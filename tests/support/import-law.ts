@@ -1,7 +1,7 @@
 import { type ImportOf, importsOf, type ModuleMap } from './module-map.js';
 
 const leaves = /^src\/(types|errors|shared)(\.ts$|\/)/;
-const room = /^src\/(storage|catalog|embedding|profile|retrieval|ranking|search|texts)\//;
+const room = /^src\/(storage|catalog|embedding|profile|retrieval|ranking|search|graph|texts)\//;
 
 /** Packages that only one room may know. */
 const owners: Readonly<Record<string, RegExp>> = {
@@ -10,10 +10,11 @@ const owners: Readonly<Record<string, RegExp>> = {
   'onnxruntime-web': /^src\/embedding\//,
   '@huggingface/tokenizers': /^src\/embedding\//,
   comlink: /^src\/engine\//,
+  '@duckdb/node-api': /^src\/graph-build\//,
 };
 
 const mayUseNode =
-  /^src\/(cli\/|evaluation\/|engine\/node[\w-]*\.ts$|storage\/(file-vectors|vector-file)\.ts$)/;
+  /^src\/(cli\/|evaluation\/|graph-build\/|engine\/node[\w-]*\.ts$|storage\/(file-vectors|vector-file)\.ts$)/;
 
 /** What the page may not load before it is needed. */
 const heavy =

@@ -43,6 +43,11 @@ test.each([
   ['the runtime outside embedding', 'src/engine/x.ts', "await import('onnxruntime-web/wasm');"],
   ['the tokenizer outside embedding', 'src/catalog/x.ts', "import '@huggingface/tokenizers';"],
   ['comlink outside the engine', 'src/recommender.ts', "import { wrap } from 'comlink';"],
+  [
+    'DuckDB in the worker',
+    'src/graph/x.ts',
+    "import type { DuckDBValue } from '@duckdb/node-api';",
+  ],
   ['a node module in the page', 'src/shared/x.ts', "import { join } from 'node:path';"],
   [
     'capture that loads the protocol',

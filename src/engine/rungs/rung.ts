@@ -13,6 +13,8 @@ export interface RankingContext {
   graph: ItemGraph | undefined;
   profile: Profile;
   request: CheckedRequest;
+  /** Milliseconds since 1970. */
+  now: number;
   /** Catalogue row of the item that the list starts from, if there is one. */
   anchor: number | undefined;
   /** Whether a row may stand in the list. */

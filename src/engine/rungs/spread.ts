@@ -10,9 +10,10 @@ export function spread<C extends { row: number; score: number }>(
   ranked: readonly C[],
   limit: number,
   { request, keyOf }: RankingContext,
-  vectors: VectorMatrix,
+  vectors: VectorMatrix | undefined,
 ): C[] {
   const distinct = firstOfEach(ranked, ({ row }) => keyOf(row), limit * choices);
+  if (!vectors) return distinct.slice(0, limit);
   return diversify(distinct, limit, request.diversity, (one, other) =>
     vectors.similarity(one, other),
   );

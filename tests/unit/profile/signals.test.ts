@@ -85,17 +85,33 @@ test('a dismissed item counts against, however much was done with it before or a
   expect(weightOf('a', on('dismiss', 'a'), ...liked)).toBeLessThan(0);
 });
 
-test('what was done with a dismissed category counts as if it had not been', () => {
-  const kinds: Record<string, string[]> = { bread: ['Kitchen > Knives > Bread'], pan: ['Kitchen'] };
-  const rows = [view('pan'), view('bread'), on('cart', 'bread')];
-  const dismiss = { type: 'dismiss', category: 'kitchen > knives', time: now } as NewInteraction;
-  const of = (...more: NewInteraction[]) =>
-    readSignals(stored(...rows, ...more), now, (item) => kinds[item] ?? []);
-  const { items, viewed } = of(dismiss);
-  expect(items).toEqual(readSignals(stored(view('pan')), now).items);
+const kinds: Record<string, string[]> = {
+  bread: ['Kitchen > Knives > Bread'],
+  chef: ['Gifts', 'Kitchen > Knives'],
+  pan: ['Kitchen > Pans'],
+};
+const readKinds = (...rows: NewInteraction[]) =>
+  readSignals(stored(...rows), now, (item) => kinds[item] ?? []);
+const knives = { type: 'dismiss', category: 'kitchen > knives', time: now } as NewInteraction;
+
+test('what was done with a dismissed category weighs like one dismissed item, however much it was', () => {
+  const { items, viewed } = readKinds(view('pan'), view('bread'), on('cart', 'chef'), knives);
+  const pan = readKinds(view('pan')).items;
+  const refused = readKinds(view('pan'), on('dismiss', 'bread')).items.find(
+    ({ weight }) => weight < 0,
+  )!;
+  // The pan counts as if the knives had not come after it.
+  expect(items.filter(({ weight }) => weight > 0)).toEqual(pan);
+  const against = items.filter(({ weight }) => weight < 0);
+  expect(against.map(({ item }) => item).sort()).toEqual(['bread', 'chef']);
+  for (const { weight } of against) expect(weight).toBeCloseTo(refused.weight / 2, 12);
   expect(viewed).toEqual(['pan']);
-  const restore = { ...dismiss, type: 'restore', category: 'Kitchen>Knives' } as NewInteraction;
-  expect(of(dismiss, restore)).toEqual(of());
+});
+
+test('a dismissed category that is taken back counts as it did', () => {
+  const rows = [view('pan'), view('bread'), on('cart', 'chef')];
+  const restore = { ...knives, type: 'restore', category: 'Kitchen>Knives' } as NewInteraction;
+  expect(readKinds(...rows, knives, restore)).toEqual(readKinds(...rows));
 });
 
 test('a dismissed brand still tells which kind of thing is liked', () => {

@@ -1,0 +1,57 @@
+import type { Catalog } from '../catalog/index.js';
+import { type ErrorReport, report, toReport } from '../errors.js';
+import { loadGraph } from '../graph/index.js';
+import type { ItemGraph } from '../retrieval/index.js';
+import type { Status } from '../types.js';
+import { CatalogGraph } from './catalog-graph.js';
+import type { EngineOptions } from './protocol.js';
+
+/** The item graph that the shop gives: loaded once, and in use while it fits the catalogue. */
+export class ShopGraph {
+  readonly #source: EngineOptions['graph'];
+  readonly #catalog: Catalog;
+  #graph: CatalogGraph | undefined;
+  #bytes = 0;
+  #failure: ErrorReport | undefined;
+
+  constructor(source: EngineOptions['graph'], catalog: Catalog) {
+    this.#source = source;
+    this.#catalog = catalog;
+  }
+
+  /** Never throws: `problem` says what failed. */
+  async load(): Promise<void> {
+    if (this.#source === undefined) return;
+    try {
+      const { graph, bytes } = await loadGraph(this.#source);
+      this.#bytes = bytes;
+      this.#graph = new CatalogGraph(graph, this.#catalog);
+    } catch (error) {
+      this.#failure = toReport(error, 'loading the item graph');
+    }
+  }
+
+  get isLoading(): boolean {
+    return this.#source !== undefined && !this.#graph && !this.#failure;
+  }
+
+  /** Why lists are made without the graph; another one may follow from a catalogue that changes. */
+  get problem(): ErrorReport | undefined {
+    if (!this.#graph?.isForeign) return this.#failure;
+    const url = typeof this.#source === 'string' ? this.#source : 'the given bytes';
+    const { items, known } = this.#graph;
+    return report('GRAPH_MISMATCH', { url, items, known });
+  }
+
+  get usable(): ItemGraph | undefined {
+    return this.#graph?.isForeign ? undefined : this.#graph;
+  }
+
+  get status(): Status['graph'] {
+    if (this.#source === undefined) return { state: 'none' };
+    if (this.isLoading) return { state: 'loading' };
+    if (!this.#graph) return { state: 'failed' };
+    const { items, known, isForeign } = this.#graph;
+    return { state: isForeign ? 'failed' : 'ready', items, known, bytes: this.#bytes };
+  }
+}
