@@ -1,10 +1,16 @@
 import type { StoredInteraction } from '../types.js';
 import { readFatigue } from './fatigue.js';
 import { findInterests, type Interest, weightedMean } from './interests.js';
+import { type LeftOff, readLeftOff } from './left-off.js';
+import { readPurchases } from './purchases.js';
 import { readSignals, type Signal, type Signals } from './signals.js';
 
 /** What the history says about the visitor, in the vectors of the catalogue. */
 export interface Profile extends Signals {
+  /** What the visitor was about to buy, most wanted first. */
+  leftOff: LeftOff[];
+  /** When each item was bought, oldest first. */
+  purchases: ReadonlyMap<string, readonly number[]>;
   /** Heaviest first; empty without history or without vectors. */
   interests: Interest[];
   /** All wanted items in one vector of length 1, unwanted ones subtracted; `undefined` without any. */
@@ -25,7 +31,11 @@ export function deriveProfile(
   vectorOf: (item: string) => Float32Array | undefined,
   categoriesOf?: (item: string) => readonly string[],
 ): Profile {
-  const signals = readSignals(rows, now, categoriesOf);
+  const signals = {
+    ...readSignals(rows, now, categoriesOf),
+    leftOff: readLeftOff(rows),
+    purchases: readPurchases(rows),
+  };
   const fatigue = readFatigue(rows);
   const interests = findInterests(signals.items, vectorOf);
   const first = interests[0];

@@ -61,7 +61,9 @@ export function readSignals(
   const standing = dismissalsIn(rows);
   const dismissed = readDismissed(standing);
   const isStanding = new Set<StoredInteraction>(standing);
-  const unwantedCategory = memoize((item) => categoryAmong(dismissed.categories, categoriesOf(item)));
+  const unwantedCategory = memoize((item) =>
+    categoryAmong(dismissed.categories, categoriesOf(item)),
+  );
   const unwantedItems = new Map([...dismissed.categories].map((key) => [key, new Set<string>()]));
   const unwantedSince = new Map<string, Pick<Signal, 'weight' | 'lasting'>>();
   let steps = -1;
@@ -72,7 +74,8 @@ export function readSignals(
     if (row.type === 'restore' || (row.type === 'dismiss' && !isStanding.has(row))) continue;
     const { item } = row;
     if (item === undefined) {
-      if (row.category) unwantedSince.set(categoryKey(row.category), worthOf(row, Math.max(0, steps), now));
+      if (row.category)
+        unwantedSince.set(categoryKey(row.category), worthOf(row, Math.max(0, steps), now));
       continue;
     }
     if (row.type === 'purchase') purchased.add(item);
@@ -111,7 +114,10 @@ export function readSignals(
 function worthOf(row: StoredInteraction, steps: number, now: number) {
   const worth = weightOf(row);
   const age = now - row.time;
-  return { weight: worth * decay(steps, age), lasting: worth * decay(steps, age, lastingStepDecay) };
+  return {
+    weight: worth * decay(steps, age),
+    lasting: worth * decay(steps, age, lastingStepDecay),
+  };
 }
 
 function weightOf(row: StoredInteraction): number {

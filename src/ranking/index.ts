@@ -1,6 +1,9 @@
 export { categoryKey, nameKey } from '../shared/names.js';
 export { bestMatch, type WantedItem } from './best-match.js';
+export { Caps } from './caps.js';
+export { dueAgain } from './due-again.js';
 export { type Exclusions, eligibility, firstOfEach } from './eligibility.js';
+export { emphasisOf, emphasize } from './emphasis.js';
 export {
   type FeatureName,
   type Features,
@@ -9,5 +12,7 @@ export {
   scoreFeatures,
   type Weights,
 } from './features.js';
-export { diversify } from './mmr.js';
+export { defaultDiversity, diversify } from './mmr.js';
+export { insertPinned } from './pins.js';
+export { productFilter } from './product-filter.js';
 export { weights } from './weights.js';

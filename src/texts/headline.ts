@@ -1,26 +1,19 @@
 import type { Slate, Strategy } from '../types.js';
 
 /**
- * What a headline says: the strategy, or what the list turned out to hold. `new`, `in-catalog`: what
- * `popular` goes by where nothing is known to sell.
+ * What a headline says: the strategy, or what the list turned out to hold. `in-catalog`: what `popular`
+ * shows where nothing is known to sell or to be new.
  */
-export type HeadlineKey =
-  | Strategy
-  | 'bought-together'
-  | 'buy-again'
-  | 'continue'
-  | 'trending'
-  | 'new'
-  | 'in-catalog';
+export type HeadlineKey = Strategy | 'in-catalog';
 
-type Headed = Pick<Slate, 'strategy' | 'anchor' | 'items'>;
+type Headed = Pick<Slate, 'strategy' | 'used' | 'anchor' | 'items'>;
 
-/** The headline that is true of the list: the rung's that filled it alone, else the strategy's. */
-export function headlineKey({ strategy, items }: Headed): HeadlineKey {
-  const [rung = strategy, ...others] = new Set(items.map((item) => item.strategy));
-  // The category of what was asked for is what was asked for, only less exactly.
-  if (others.length > 0 || rung === 'same-category') return strategy;
-  return rung === 'popular' ? popularKey(items) : rung;
+/** The headline that is true of the list: that of what found most of it, where a strategy did. */
+export function headlineKey({ strategy, used = strategy, items }: Headed): HeadlineKey {
+  // What is popular may stand among recommendations; the other headlines claim more.
+  const isForYou = strategy === 'for-you' && items.some((item) => item.strategy !== 'popular');
+  if (isForYou || used === 'same-category' || used === 'pinned') return strategy;
+  return used === 'popular' ? popularKey(items) : used;
 }
 
 function popularKey(items: Slate['items']): HeadlineKey {

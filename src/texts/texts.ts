@@ -10,7 +10,7 @@ import { firstThatFits, textOf } from './sentence.js';
 export interface Overrides {
   /** By the `code` of a reason. */
   reasons?: { readonly [Code in Reason['code']]?: string };
-  /** By strategy, or what a list turned out to hold: see {@link HeadlineKey}. */
+  /** By strategy, or `in-catalog` for what `popular` shows where nothing is known to sell. */
   headlines?: { readonly [Key in HeadlineKey]?: string };
 }
 
@@ -23,8 +23,8 @@ export interface Texts {
   readonly language: string;
   /** Why an item stands in a list: "Because you viewed “Fell shoe”". */
   reason(reason: Reason): string;
-  /** What stands over a list. Where a lower rung filled it alone, that rung's, so that it stays true. */
-  headline(slate: Pick<Slate, 'strategy' | 'anchor' | 'items'>): string;
+  /** What stands over a list: the headline of what found most of it, so that it is true. */
+  headline(slate: Pick<Slate, 'strategy' | 'used' | 'anchor' | 'items'>): string;
 }
 
 /** The texts of a language, with the shop's own laid over. */

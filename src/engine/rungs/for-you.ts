@@ -3,7 +3,6 @@ import type { Reason } from '../../types.js';
 import { candidateRows } from '../features/candidate-rows.js';
 import { createFeatureReader } from '../features/read-features.js';
 import type { Found, RankingContext, Rung } from './rung.js';
-import { spread } from './spread.js';
 
 const codes = {
   viewed: 'like-viewed',
@@ -32,7 +31,7 @@ export const forYou: Rung = (context, limit) => {
     return [{ row, score, reason, strategy: 'for-you' }];
   });
   found.sort((one, other) => other.score - one.score || one.row - other.row);
-  return spread(found, limit, context, vectors);
+  return found;
 };
 
 function likeness({ catalog, profile }: RankingContext, anchor: WantedItem | undefined): Reason {

@@ -1,17 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
+import { strategies } from '../../../src/engine/strategies.js';
 import type { DismissalTarget, Strategy } from '../../../src/types.js';
 import { now } from '../../support/interactions.js';
 import { startWorld, type World, type WorldOptions } from '../../support/test-engine.js';
 import { withChanges } from '../../support/trail-world.js';
 
-const strategies: Strategy[] = [
-  'for-you',
-  'because-you-viewed',
-  'similar',
-  'complementary',
-  'recently-viewed',
-  'popular',
-];
+const everyStrategy = Object.keys(strategies) as Strategy[];
 
 /** Ridge and Scree are of one brand, written in two ways; the lantern is of it too. */
 const branded = withChanges({
@@ -39,7 +33,7 @@ const restore = (...targets: DismissalTarget[]) =>
 
 /** Every list there is, as long as it gets. */
 async function allLists() {
-  const lists = strategies.map((strategy) =>
+  const lists = everyStrategy.map((strategy) =>
     world.recommend({ strategy, item: 'fell', limit: 200, repeats: 'allow' }),
   );
   return (await Promise.all(lists)).map(({ strategy, items }) => ({ strategy, items }));

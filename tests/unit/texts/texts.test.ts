@@ -21,10 +21,10 @@ function headline(
 }
 
 test('a row that starts from an item names it', () => {
-  const items = [found('because-you-viewed', liked), found('same-category', popular)];
-  expect(headline({ strategy: 'because-you-viewed', anchor, items })).toBe(
-    'Because you viewed “Fell shoe”',
-  );
+  const named = 'Because you viewed “Fell shoe”';
+  for (const used of ['because-you-viewed', 'same-category'] as const) {
+    expect(headline({ strategy: 'because-you-viewed', used, anchor })).toBe(named);
+  }
 });
 
 test('an empty list is called by its strategy', () => {
@@ -33,17 +33,27 @@ test('an empty list is called by its strategy', () => {
 
 test('a list that fell down to what sells does not claim more', () => {
   const items = [found('popular', popular), found('popular', popular)];
-  expect(headline({ strategy: 'for-you', items })).toBe('Popular right now');
-  expect(headline({ strategy: 'similar', anchor, items })).toBe('Popular right now');
-  const mixed = [found('for-you', liked), ...items];
-  expect(headline({ strategy: 'for-you', items: mixed })).toBe('Recommended for you');
+  const used = 'popular';
+  expect(headline({ strategy: 'for-you', used, items })).toBe('Popular right now');
+  const some = [found('bought-together', liked), ...items];
+  expect(headline({ strategy: 'bought-together', used, anchor, items: some })).toBe(
+    'Popular right now',
+  );
+  expect(headline({ strategy: 'continue', used: 'recently-viewed' })).toBe('Recently viewed');
+});
+
+test('recommendations may hold what is popular, and be filled up by the shop’s pins', () => {
+  const items = [found('for-you', liked), found('popular', popular), found('popular', popular)];
+  expect(headline({ strategy: 'for-you', used: 'popular', items })).toBe('Recommended for you');
+  expect(headline({ strategy: 'new', used: 'pinned' })).toBe('New arrivals');
 });
 
 test('where nothing is known to sell, the list is called new, or just what there is', () => {
   const fresh = found('popular', { code: 'new' });
   const plain = found('popular', { code: 'in-catalog' });
-  expect(headline({ strategy: 'popular', items: [fresh, plain] })).toBe('New arrivals');
-  expect(headline({ strategy: 'popular', items: [plain, plain] })).toBe('From our range');
+  const used = 'popular';
+  expect(headline({ strategy: 'popular', used, items: [fresh, plain] })).toBe('New arrivals');
+  expect(headline({ strategy: 'popular', used, items: [plain, plain] })).toBe('From our range');
 });
 
 test('the headline of the shop may name the category that all items share', () => {
