@@ -1,5 +1,6 @@
 export type { Dismissed } from './dismissed.js';
 export type { Interest } from './interests.js';
+export { type PriceBand, priceBand } from './price-band.js';
 export { deriveProfile, type Profile } from './profile.js';
 export type { Signal } from './signals.js';
 export { priceNearness, type UsualPrice, usualPrice } from './usual-price.js';

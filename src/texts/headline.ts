@@ -18,8 +18,9 @@ export function headlineKey({ strategy, used = strategy, items }: Headed): Headl
 
 function popularKey(items: Slate['items']): HeadlineKey {
   const codes = new Set(items.map(({ reason }) => reason.code));
+  if (codes.has('popular') || codes.has('in-price-range')) return 'popular';
   if (codes.has('new') || codes.has('new-in-category')) return 'new';
-  return codes.size === 1 && codes.has('in-catalog') ? 'in-catalog' : 'popular';
+  return codes.has('in-catalog') ? 'in-catalog' : 'popular';
 }
 
 /** The title of the item that the list starts from, and the category where all items share one. */

@@ -68,9 +68,9 @@ export type Reason =
   /** Other customers bought it together with that item. */
   | { code: 'bought-together'; item: string; title: string }
   | { code: 'same-category'; category: string }
-  /** Added in the last 30 days to a category that the visitor was interested in. */
+  /** Added in the last 90 days, to the category of something that the visitor wanted. */
   | { code: 'new-in-category'; category: string }
-  /** Costs what the visitor usually looks at: from `low` to `high`, in units of `currency`. */
+  /** Costs what the visitor usually looks at: from `low` to `high`, in units of `currency`, where given. */
   | { code: 'in-price-range'; low: number; high: number; currency?: string }
   | { code: 'viewed-before' }
   /** The visitor bought it before, and it is about time. */

@@ -54,6 +54,10 @@ test('where nothing is known to sell, the list is called new, or just what there
   const used = 'popular';
   expect(headline({ strategy: 'popular', used, items: [fresh, plain] })).toBe('New arrivals');
   expect(headline({ strategy: 'popular', used, items: [plain, plain] })).toBe('From our range');
+  const inReach = found('popular', { code: 'in-price-range', low: 10, high: 20 });
+  expect(headline({ strategy: 'popular', used, items: [fresh, inReach] })).toBe(
+    'Popular right now',
+  );
 });
 
 test('the headline of the shop may name the category that all items share', () => {
