@@ -26,11 +26,11 @@ const messages = {
     'No product of the catalogue passes the filter, so the list is empty. Check its names, and the prices.',
   SEARCH_INVALID: 'search(): `{field}` {why}. The default was used.',
   GRAPH_UNREACHABLE:
-    'The item graph at {url} could not be loaded ({why}). Check the address, and that the file is served with CORS headers if it lies on another origin. Lists are made without it.',
+    'The item graph ({url}) could not be loaded ({why}). Check the address, and that the file is served with CORS headers if it lies on another origin. Lists are made without it.',
   GRAPH_INVALID:
-    'The item graph at {url} cannot be used: {why}. Make it again with `windowshop graph`, and upload it unchanged.',
+    'The item graph ({url}) cannot be used: {why}. Make it again with `windowshop graph`, and upload it unchanged.',
   GRAPH_MISMATCH:
-    'The item graph at {url} belongs to another catalogue: of its {items} items only {known} are known. Make it from orders that use the ids of the catalogue.',
+    'The item graph ({url}) belongs to another catalogue: of its {items} items only {known} are known. Make it from orders that use the ids of the catalogue.',
   OPTION_INVALID: 'createRecommender(): `{field}` {why}. The default was used.',
   STORAGE_UNAVAILABLE:
     'The history cannot be kept on this device ({why}); it lasts as long as this page.',

@@ -10,6 +10,7 @@ import { createFileVectors } from '../storage/file-vectors.js';
 import type { Status } from '../types.js';
 import { startEngine } from './start-engine.js';
 import type { Terminal } from './terminal.js';
+import { readBytes } from './text-file.js';
 
 export interface OpenEngineOptions {
   items: readonly unknown[];
@@ -18,6 +19,8 @@ export interface OpenEngineOptions {
   cache: boolean;
   /** Folder or address of a model. Default: the one that comes with the package. */
   model?: string | undefined;
+  /** File of an item graph. */
+  graph?: string | undefined;
 }
 
 /**
@@ -28,7 +31,7 @@ export async function openEngine(
   options: OpenEngineOptions,
   terminal: Terminal,
 ): Promise<{ engine: EngineApi; status: () => Status }> {
-  const { items, path, cache, model } = options;
+  const { items, path, cache, model, graph } = options;
   // The history given has no times: all of it happens in one minute, so that scores do not depend on
   // the second of the run.
   const now = Math.floor(Date.now() / minute) * minute;
@@ -37,7 +40,9 @@ export async function openEngine(
     vectors: cache ? createFileVectors(cacheOf(path)) : undefined,
   });
   const folder = model === undefined ? packagedModelFolder() : modelAddress(model);
-  const status = await startEngine(engine, nodeEngineOptions(items, folder), terminal);
+  const engineOptions = nodeEngineOptions(items, folder);
+  if (graph !== undefined) engineOptions.graph = await readBytes(graph);
+  const status = await startEngine(engine, engineOptions, terminal);
   return { engine, status };
 }
 

@@ -12,11 +12,20 @@ const reasons: Readonly<Record<string, string>> = {
 
 /** The text of a UTF-8 file, plain or gzipped (told by its first bytes). Throws `UsageError`. */
 export async function readTextFile(path: string): Promise<string> {
+  const bytes = await readBytes(path);
   try {
-    const bytes = await readFile(path);
     const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
     // TextDecoder also takes a byte order mark away.
     return new TextDecoder().decode(isGzip ? await promisify(gunzip)(bytes) : bytes);
+  } catch (error) {
+    throw new UsageError(`${path} cannot be read: ${reasonOf(error)}.`);
+  }
+}
+
+/** The bytes of a file. Throws `UsageError`. */
+export async function readBytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return await readFile(path);
   } catch (error) {
     const why = reasons[(error as NodeJS.ErrnoException).code ?? ''] ?? reasonOf(error);
     throw new UsageError(`${path} cannot be read: ${why}.`);

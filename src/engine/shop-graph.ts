@@ -38,7 +38,7 @@ export class ShopGraph {
   /** Why lists are made without the graph; another one may follow from a catalogue that changes. */
   get problem(): ErrorReport | undefined {
     if (!this.#graph?.isForeign) return this.#failure;
-    const url = typeof this.#source === 'string' ? this.#source : 'the given bytes';
+    const url = typeof this.#source === 'string' ? this.#source : 'given as bytes';
     const { items, known } = this.#graph;
     return report('GRAPH_MISMATCH', { url, items, known });
   }

@@ -11,7 +11,6 @@ const options = {
   task: { type: 'string' },
   data: { type: 'string' },
   split: { type: 'string' },
-  past: { type: 'string' },
   models: { type: 'string' },
   mini: { type: 'string' },
   minilm: { type: 'string' },
@@ -37,7 +36,6 @@ export function evaluationMain(words: readonly string[], terminal: Terminal): Pr
       {
         data,
         split: given.split,
-        past: readChoice('past', given.past ?? 'headline', ['headline', 'strict']),
         seed: readWhole('seed', given.seed ?? '1', 0, 2 ** 32 - 1),
         limit: limit === undefined ? undefined : readWhole('limit', limit, 1, 1e9),
         models: chooseModels(given.models ?? modelNames.join(','), { mini, minilm }),

@@ -15,8 +15,6 @@ Usage: npm run eval -- --task NAME --data PATH [options]
                      match).
   --split NAME       next-item and pairs: test (default) or valid. Tune on valid; look at test once.
                      search: odd (default), even or all queries, by their text hash. Tune on even.
-  --past NAME        next-item: what of the valid table popularity is counted from when test is
-                     judged: headline (default: all of it) or strict (each user's earliest history).
   --models LIST      Of ${modelNames.join(', ')}; default all of them. One that is not there gets a line
                      that says how to get it.
   --mini DIR         Folder of the model mini. Default ${modelFolders.mini}

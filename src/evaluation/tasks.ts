@@ -1,12 +1,11 @@
 import { readChoice } from '../cli/parse-options.js';
 import type { Terminal } from '../cli/terminal.js';
-import { evaluateNextItem } from './evaluate.js';
 import type { Report } from './measured-row.js';
 import type { ModelChoice } from './models/model-choice.js';
-import type { Past } from './next-item-task.js';
+import { evaluateNextItem } from './next-item/evaluate-next-item.js';
+import { reportText } from './next-item/next-item-report.js';
 import { evaluatePairs } from './pairs/evaluate-pairs.js';
 import { pairsText } from './pairs/pairs-report.js';
-import { reportText } from './report.js';
 import { evaluateSearch } from './search/evaluate-search.js';
 import { queryParts } from './search/query-half.js';
 import { searchText } from './search/search-report.js';
@@ -16,7 +15,6 @@ export interface TaskSettings {
   data: string;
   /** As typed; each task has its own. */
   split: string | undefined;
-  past: Past;
   seed: number;
   limit: number | undefined;
   models: readonly ModelChoice[];

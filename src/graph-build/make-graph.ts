@@ -3,16 +3,23 @@ import { assembleGraph } from './assemble-graph.js';
 import type { SqlEngine } from './sql-engine.js';
 import { statementOf, tables } from './statements.js';
 
-/** Runs the statements over the engine's table `log` (customer, item, time_ms, wanted). */
+/**
+ * Runs the statements over the engine's table `log` (customer, item, time_ms, wanted).
+ *
+ * @param latest events later than this count as mistakes; milliseconds since 1970.
+ * @param onShare hears how much of it is done, 0 to 1.
+ */
 export async function makeGraph(
   engine: SqlEngine,
   settings: GraphSettings,
   latest: number,
-  onStep: (table: string, done: number, total: number) => void = () => undefined,
+  onShare: (share: number) => void = () => undefined,
 ): Promise<GraphData> {
   for (const [done, table] of tables.entries()) {
-    onStep(table, done, tables.length);
-    await engine.create(table, statementOf(table, settings, latest));
+    await engine.create(table, statementOf(table, settings, latest), (share) =>
+      onShare((done + share) / tables.length),
+    );
+    onShare((done + 1) / tables.length);
   }
   return assembleGraph(
     {

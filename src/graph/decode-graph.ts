@@ -59,7 +59,7 @@ export function decodeGraph(bytes: Uint8Array<ArrayBuffer>, url: string): GraphD
     refuse(`it has ${bytes.length} bytes instead of ${sections + length}`);
   }
   // Typed arrays need addresses that are multiples of their width.
-  const { buffer, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  const { buffer, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
   let at = byteOffset + sections;
   const next = (size: number) => {
     at += size;

@@ -14,7 +14,7 @@ export async function loadGraph(
   source: string | Uint8Array<ArrayBuffer>,
 ): Promise<{ graph: GraphData; bytes: number }> {
   const [bytes, url] =
-    typeof source === 'string' ? [await fetchBytes(source), source] : [source, 'the given bytes'];
+    typeof source === 'string' ? [await fetchBytes(source), source] : [source, 'given as bytes'];
   return { graph: decodeGraph(bytes, url), bytes: bytes.length };
 }
 

@@ -1,4 +1,3 @@
-export { categoryKey, nameKey } from '../shared/names.js';
 export { bestMatch, type WantedItem } from './best-match.js';
 export { Caps } from './caps.js';
 export { dueAgain } from './due-again.js';

@@ -82,7 +82,7 @@ export type Reason =
   | { code: 'popular' }
   /** It sells better than it used to. */
   | { code: 'trending' }
-  /** The shop has it since lately. */
+  /** The shop began to sell it lately. */
   | { code: 'new' }
   /** The shop put it there. */
   | { code: 'pinned' }

@@ -1,5 +1,6 @@
 import type { Command } from '../command.js';
+import { graph } from './graph.js';
 import { recommend } from './recommend.js';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [recommend];
+export const commands: readonly Command[] = [recommend, graph];

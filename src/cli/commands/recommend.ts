@@ -30,6 +30,7 @@ Usage: windowshop recommend --items FILE --history ID,ID,ID [options]
   --repeats WHAT     exclude or allow items of the history. Default: exclude in for-you and
                      because-you-viewed, else allow.
   --diversity D      How much the items may differ from each other, 0 to 1. Default ${defaultDiversity}.
+  --graph FILE       Item graph, made by \`windowshop graph\`.
   --rules FILE       JSON with rules as shop.recommend() takes them: filter, exclude, boost, bury,
                      maxPerBrand, maxPerCategory, pin. The options above win.
   --json             Print one JSON document: items, used (what found most of them), status,
@@ -53,6 +54,7 @@ const options = {
   diversity: { type: 'string' },
   rules: { type: 'string' },
   json: { type: 'boolean' },
+  graph: { type: 'string' },
   model: { type: 'string' },
   'no-cache': { type: 'boolean' },
 } as const;
@@ -83,7 +85,7 @@ export const recommend: Command = {
 
     const cache = !given['no-cache'];
     const { engine, status } = await openEngine(
-      { items, path, cache, model: given.model },
+      { items, path, cache, model: given.model, graph: given.graph },
       terminal,
     );
     for (const { message } of status().problems) terminal.err(`${message}\n`);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { metricNames, metricsOf } from '../../../src/evaluation/metrics.js';
+import { metricNames, metricsOf } from '../../../src/evaluation/next-item/metrics.js';
 
 const named = (rank: number) =>
   Object.fromEntries(metricsOf(rank).map((value, index) => [metricNames[index], value]));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { rankInParallel } from '../../../src/evaluation/rank-in-parallel.js';
-import { readNextItem } from '../../../src/evaluation/read-next-item.js';
+import { rankInParallel } from '../../../src/evaluation/next-item/rank-in-parallel.js';
+import { readNextItem } from '../../../src/evaluation/next-item/read-next-item.js';
 import { nanoFolder } from '../../support/nano-model.js';
 import { recordingTerminal } from '../../support/recording-terminal.js';
 import { shopTable } from '../../support/shop-table.js';

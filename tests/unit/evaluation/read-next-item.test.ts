@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { popularityOf } from '../../../src/evaluation/next-item-task.js';
-import { readNextItem } from '../../../src/evaluation/read-next-item.js';
+import { popularityOf } from '../../../src/evaluation/next-item/next-item-task.js';
+import { readNextItem } from '../../../src/evaluation/next-item/read-next-item.js';
 import { shopTable } from '../../support/shop-table.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 

@@ -13,3 +13,9 @@ export interface Question {
 }
 
 export type Repeats = 'allow' | 'exclude';
+
+/** Systems that share something to close. */
+export interface OpenSystems {
+  systems: System[];
+  close(): Promise<void>;
+}

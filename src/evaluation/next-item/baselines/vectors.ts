@@ -1,5 +1,5 @@
-import type { System } from './system.js';
-import type { VectorSpace } from './vector-space.js';
+import type { System } from '../system.js';
+import type { VectorSpace } from '../vector-space.js';
 
 /** Baseline: what is nearest to the last item. */
 export function lastItem(space: VectorSpace): System {

@@ -1,5 +1,5 @@
-import { seededRandom, shuffle } from '../shared/random.js';
-import { textHash } from '../shared/text-hash.js';
+import { seededRandom, shuffle } from '../../shared/random.js';
+import { textHash } from '../../shared/text-hash.js';
 
 /** One user's items, oldest first, with the day of each. */
 export interface Sequence {

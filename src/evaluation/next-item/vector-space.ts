@@ -1,12 +1,14 @@
-import { Catalog, itemText } from '../catalog/index.js';
-import { nearest, VectorMatrix } from '../retrieval/index.js';
-import { textHash } from '../shared/text-hash.js';
-import type { VectorBlock } from '../storage/index.js';
+import { Catalog, itemText } from '../../catalog/index.js';
+import { nearest, VectorMatrix } from '../../retrieval/index.js';
+import { textHash } from '../../shared/text-hash.js';
+import type { VectorBlock } from '../../storage/index.js';
 import type { Question } from './system.js';
 
 /** The items' vectors, for baselines. */
 export interface VectorSpace {
   vectorOf(item: string): Float32Array | undefined;
+  /** Cosine of two items; 0 where one has no vector. */
+  similarity(one: string, other: string): number;
   /** The items nearest to `query` by cosine, under the question's rules. */
   nearest(query: Float32Array, question: Question): string[];
 }
@@ -23,6 +25,12 @@ export function openVectorSpace(
     vectorOf(item) {
       const row = catalog.rowOf(item);
       return row === undefined ? undefined : matrix.get(row);
+    },
+    similarity(one, other) {
+      const rows = [catalog.rowOf(one), catalog.rowOf(other)] as const;
+      return rows[0] === undefined || rows[1] === undefined
+        ? 0
+        : matrix.similarity(...(rows as [number, number]));
     },
     nearest(query, { history, repeats, limit }) {
       const seen = new Set(repeats === 'exclude' ? history : []);

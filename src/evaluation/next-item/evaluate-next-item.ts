@@ -1,20 +1,20 @@
 import { basename, resolve } from 'node:path';
-import { itemText } from '../catalog/index.js';
-import type { Terminal } from '../cli/terminal.js';
-import { currentCommit } from './commit.js';
-import { systemName } from './engine-systems.js';
+import { itemText } from '../../catalog/index.js';
+import type { Terminal } from '../../cli/terminal.js';
+import { currentCommit } from '../commit.js';
+import type { MissingRow } from '../measured-row.js';
+import type { ModelChoice } from '../models/model-choice.js';
+import { openModel } from '../models/open-model.js';
 import { judge, type Result } from './judge.js';
-import type { MissingRow } from './measured-row.js';
-import type { ModelChoice } from './models/model-choice.js';
-import { openModel } from './models/open-model.js';
+import { isHeadline, type NextItemReport } from './next-item-report.js';
+import { systemName } from './open-systems.js';
+import { publishedRows } from './published.js';
 import { rankInParallel } from './rank-in-parallel.js';
-import type { RankingJob } from './ranking-job.js';
 import { type ReadOptions, readNextItem } from './read-next-item.js';
-import { isHeadline, type NextItemReport } from './report.js';
 
 /**
- * Judges what sells, and every system of each model, on a next-item folder. Throws `UsageError` for a
- * folder that cannot be read, and what loading a model throws.
+ * Judges the baselines, and every system of each model, on a next-item folder. Throws `UsageError` for
+ * a folder that cannot be read, and what loading a model throws.
  */
 export async function evaluateNextItem(
   folder: string,
@@ -23,17 +23,10 @@ export async function evaluateNextItem(
 ): Promise<NextItemReport> {
   // Asked first: by the end somebody may have committed something else.
   const commit = currentCommit();
-  const { seed, split, past, models } = options;
+  const { seed, split, limit, models } = options;
   const task = await readNextItem(folder, options);
   const results: Result[] = [];
   const missing: MissingRow[] = [];
-  const judgeAll = async (model: RankingJob['model']) => {
-    const job = { folder, options: { split, past, seed, limit: options.limit }, model };
-    const found = await rankInParallel(job, task, terminal);
-    results.push(...found.flatMap((ranks) => judge(ranks, task.rows, seed)));
-  };
-
-  await judgeAll(undefined);
   for (const { name, folder: address, missing: why } of models) {
     if (address === undefined) {
       missing.push({ system: systemName('windowshop-vectors', name), missing: why });
@@ -43,19 +36,22 @@ export async function evaluateNextItem(
     const model = await openModel(name, address, terminal);
     if (model.isKept) await model.warm(task.items.map(itemText), 'item');
     await model.close();
-    await judgeAll({ name, folder: address });
+    const job = { folder, options: { split, seed, limit }, model: { name, folder: address } };
+    for (const ranks of await rankInParallel(job, task, terminal)) {
+      results.push(...judge(ranks, task.rows, task.items.length, seed));
+    }
   }
-
+  const data = basename(resolve(folder));
   return {
     task: 'next-item',
-    data: basename(resolve(folder)),
+    data,
     commit,
     seed,
     split,
-    past,
     judged: { rows: task.rows.length, users: new Set(task.rows.map(({ user }) => user)).size },
     protocol: task.protocol.join(' '),
     rows: [...results.filter(isHeadline), ...missing],
     apart: results.filter((result) => !isHeadline(result)),
+    published: publishedRows(data),
   };
 }

@@ -2,8 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createProgress } from '../cli/progress.js';
-import type { Terminal } from '../cli/terminal.js';
+import { createProgress } from '../../cli/progress.js';
+import type { Terminal } from '../../cli/terminal.js';
 import type { NextItemTask } from './next-item-task.js';
 import type { SystemRanks } from './rank-rows.js';
 import { type RankingJob, runRankingJob } from './ranking-job.js';
@@ -27,7 +27,7 @@ export async function rankInParallel(
   processes = task.rows.length < worthwhile ? 1 : Math.min(mostProcesses, availableParallelism()),
 ): Promise<SystemRanks[]> {
   const total = task.rows.length;
-  const progress = createProgress(terminal, `Ranking rows (${job.model?.name ?? 'popular'})`);
+  const progress = createProgress(terminal, `Ranking rows (${job.model.name})`);
   const parts = Array.from({ length: processes }, (_, index): RankingJob => {
     const bound = (place: number) => Math.round((total * place) / processes);
     return { ...job, folder: resolve(job.folder), from: bound(index), to: bound(index + 1) };
@@ -53,7 +53,14 @@ export async function rankInParallel(
     );
     progress.update(total, total);
     return found[0]!.map(({ system, repeats }, place) => {
-      return { system, repeats, ranks: found.flatMap((part) => part[place]!.ranks) };
+      const parts = found.map((part) => part[place]!);
+      return {
+        system,
+        repeats,
+        ranks: parts.flatMap(({ ranks }) => ranks),
+        lists: parts.flatMap(({ lists }) => lists),
+        shown: [...new Set(parts.flatMap(({ shown }) => shown))],
+      };
     });
   } finally {
     progress.end();

@@ -1,4 +1,4 @@
-import { reasonOf } from '../errors.js';
+import { reasonOf } from '../../errors.js';
 import type { SystemRanks } from './rank-rows.js';
 import { type RankingJob, runRankingJob } from './ranking-job.js';
 

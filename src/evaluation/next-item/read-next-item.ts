@@ -1,14 +1,13 @@
-import { readItems } from '../cli/items-file.js';
-import { seededRandom, shuffle } from '../shared/random.js';
-import type { Product } from '../types.js';
-import { findTable, hasTable } from './find-table.js';
-import { type NextItemTask, type Past, popularityOf, type Split } from './next-item-task.js';
+import { readItems } from '../../cli/items-file.js';
+import { seededRandom, shuffle } from '../../shared/random.js';
+import type { Product } from '../../types.js';
+import { findTable, hasTable } from '../find-table.js';
+import type { NextItemTask, Past, Split } from './next-item-task.js';
 import { readRows } from './read-rows.js';
 import { readSequences } from './read-sequences.js';
 
 export interface ReadOptions {
   split: Split;
-  past: Past;
   seed: number;
   /** Users to draw; all of them without it. */
   limit?: number | undefined;
@@ -16,25 +15,26 @@ export interface ReadOptions {
 
 /**
  * Reads a folder with `items` and either `sequences`, or `valid` and `test`. Items come in an order
- * drawn by the seed and carry the popularity of the past. Throws `UsageError`.
+ * drawn by the seed. Throws `UsageError`.
  */
 export async function readNextItem(folder: string, options: ReadOptions): Promise<NextItemTask> {
-  const { split, past, seed, limit } = options;
+  const { split, seed, limit } = options;
   const products = (await readItems(findTable(folder, 'items'))) as readonly Product[];
   const task = hasTable(folder, 'sequences')
     ? await readSequences(folder, split, seed)
-    : await readRows(folder, split, past);
-  const popularity = popularityOf(task.past);
-  const items = products.map((item) => ({ ...item, popularity: popularity.get(item.id) ?? 0 }));
+    : await readRows(folder, split);
+  const shuffled = (past: Past) => new Map(shuffle([...past], seededRandom(seed)));
   const rows = limit === undefined ? task.rows : sampleUsers(task.rows, limit, seed);
   return {
     ...task,
     rows,
+    past: shuffled(task.past),
+    strictPast: task.strictPast && shuffled(task.strictPast),
     // Equal scores keep the catalogue's order, so this is what breaks ties: never the file's order.
-    items: shuffle(items, seededRandom(seed)),
+    items: shuffle([...products], seededRandom(seed)),
     protocol: [
       ...task.protocol,
-      `Ranked against all ${items.length} items; ties in random order by the seed.`,
+      `Ranked against all ${products.length} items; ties in random order by the seed.`,
       ...(rows.length < task.rows.length ? [`A sample of ${limit} users, drawn by the seed.`] : []),
     ],
   };

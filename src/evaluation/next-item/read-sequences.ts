@@ -1,6 +1,6 @@
-import { readTextFile } from '../cli/text-file.js';
-import { parseTsv } from '../cli/tsv.js';
-import { findTable } from './find-table.js';
+import { readTextFile } from '../../cli/text-file.js';
+import { parseTsv } from '../../cli/tsv.js';
+import { findTable } from '../find-table.js';
 import type { NextItemTask, Split, TaskRow } from './next-item-task.js';
 import { hasTies, splitSequence } from './split-sequence.js';
 
@@ -16,7 +16,7 @@ export async function readSequences(
   const path = findTable(folder, 'sequences');
   const table = parseTsv(await readTextFile(path), ['user_id', 'item_ids', 'days'], path);
   const rows: TaskRow[] = [];
-  const past = new Map<string, Set<string>>();
+  const past = new Map<string, readonly string[]>();
   let short = 0;
   for (const { user_id: user = '', item_ids = '', days = '' } of table) {
     const sequence = {
@@ -30,7 +30,7 @@ export async function readSequences(
       continue;
     }
     const { training, valid, test } = parts;
-    past.set(user, new Set(training));
+    past.set(user, training);
     rows.push({
       user,
       history: split === 'test' ? [...training, valid] : training,
@@ -42,9 +42,10 @@ export async function readSequences(
   return {
     rows,
     past,
+    strictPast: undefined,
     protocol: [
       `Leave one out: the last item is test, the one before validation. Items of one day are shuffled with the seed first.${left}`,
-      'Popularity: users per item in the sequences without their last two items.',
+      'Graph and counts: the sequences without their last two items.',
     ],
   };
 }

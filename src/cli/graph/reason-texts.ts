@@ -1,0 +1,13 @@
+import type { LogSummary } from '../../graph-build/log-summary.js';
+
+/** Why lines of a log do not count, in words. */
+export const reasonTexts: Readonly<Record<keyof LogSummary['leftOut'], string>> = {
+  unreadable: 'not as the format wants them',
+  customer: 'without customer',
+  item: 'without item',
+  time: 'without a time that can be read',
+  future: 'with a time in the future',
+  type: 'of a type that does not count',
+  repeated: 'with the same customer, item and time again',
+  beyondNewest: "beyond a customer's newest events",
+};
