@@ -35,8 +35,8 @@ export interface Recommender {
   /**
    * "Not this": takes an item with its variants, a brand, or a category with all below it out of every
    * list, until {@link restore} or {@link erase}; retention never does. What was done with a dismissed
-   * category counts no more, as if it had not been; a dismissed brand still tells which kind is liked. A
-   * search still finds all of it: who asks for it by name means it. `slate` and `position` say where a
+   * category speaks against it from then on; a dismissed brand still tells which kind is liked. A search
+   * still finds all of it: who asks for it by name means it. `slate` and `position` say where a
    * dismissed item stood. The receipt is that of {@link record}. The 1,000 newest dismissals hold.
    */
   dismiss(target: DismissalTarget & { slate?: string; position?: number }): Promise<Receipt>;

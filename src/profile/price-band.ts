@@ -19,7 +19,8 @@ const widestSpread = Math.log(2);
  */
 export function priceBand(prices: readonly WeightedPrice[]): PriceBand | undefined {
   const usual = usualPrice(prices);
-  if (!usual || usual.spread > widestSpread || prices.length < leastPrices) return undefined;
+  const known = prices.filter(({ price }) => price > 0).length;
+  if (!usual || usual.spread > widestSpread || known < leastPrices) return undefined;
   const { mean, spread } = usual;
   return { low: Math.exp(mean - spread), high: Math.exp(mean + spread) };
 }

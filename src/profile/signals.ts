@@ -1,6 +1,5 @@
 import { dismissalsIn } from '../shared/dismissals.js';
 import { memoize } from '../shared/memoize.js';
-import { categoryKey } from '../shared/names.js';
 import type { InteractionType, StoredInteraction } from '../types.js';
 import { decay, lastingStepDecay } from './decay.js';
 import { categoryAmong, type Dismissed, readDismissed } from './dismissed.js';
@@ -44,9 +43,9 @@ const ranks = { viewed: 0, carted: 1, purchased: 2 };
 /**
  * Reads `rows` (oldest first) as signals at the time `now`.
  *
- * What was done with items of a dismissed category no longer speaks for them; together they weigh like
- * one dismissed item. A dismissed brand says nothing about the kind of thing, so its items go on
- * telling what is liked.
+ * What was done with items of a dismissed category no longer speaks for them; the latest stands for all
+ * of them, as if it had been dismissed. A dismissed brand says nothing about the kind of thing, so its
+ * items go on telling what is liked.
  *
  * @param categoriesOf category paths of an item.
  */
@@ -64,8 +63,7 @@ export function readSignals(
   const unwantedCategory = memoize((item) =>
     categoryAmong(dismissed.categories, categoriesOf(item)),
   );
-  const unwantedItems = new Map([...dismissed.categories].map((key) => [key, new Set<string>()]));
-  const unwantedSince = new Map<string, Pick<Signal, 'weight' | 'lasting'>>();
+  const refused = new Set<string>();
   let steps = -1;
   let latest: string | undefined;
   for (let index = rows.length - 1; index >= 0; index--) {
@@ -73,15 +71,14 @@ export function readSignals(
     if (row.type === 'search' || row.type === 'impression' || row.type === 'click') continue;
     if (row.type === 'restore' || (row.type === 'dismiss' && !isStanding.has(row))) continue;
     const { item } = row;
-    if (item === undefined) {
-      if (row.category)
-        unwantedSince.set(categoryKey(row.category), worthOf(row, Math.max(0, steps), now));
-      continue;
-    }
+    if (item === undefined) continue;
     if (row.type === 'purchase') purchased.add(item);
+    const age = now - row.time;
     const category = unwantedCategory(item);
     if (category !== undefined) {
-      unwantedItems.get(category)!.add(item);
+      const refusal = decayed(weights.dismiss!, Math.max(0, steps), age);
+      if (!refused.has(category)) signals.set(item, { item, ...refusal, how: 'viewed' });
+      refused.add(category);
       continue;
     }
     if (row.type !== 'dismiss') viewed.add(item);
@@ -89,7 +86,7 @@ export function readSignals(
     latest = item;
 
     const signal = signals.get(item) ?? { item, weight: 0, lasting: 0, how: 'viewed' };
-    const { weight, lasting } = worthOf(row, steps, now);
+    const { weight, lasting } = decayed(weightOf(row), steps, age);
     // Whatever was done with it before or since, a dismissed item is not wanted.
     const isUnwanted = dismissed.items.has(item);
     signal.weight = isUnwanted ? Math.min(signal.weight, weight) : signal.weight + weight;
@@ -98,25 +95,15 @@ export function readSignals(
     if (ranks[how] > ranks[signal.how]) signal.how = how;
     signals.set(item, signal);
   }
-  for (const [category, { weight, lasting }] of unwantedSince) {
-    const together = unwantedItems.get(category)!;
-    for (const item of together) {
-      const share = { weight: weight / together.size, lasting: lasting / together.size };
-      signals.set(item, { item, ...share, how: 'viewed' });
-    }
-  }
   const items = [...signals.values()].filter((signal) => signal.weight !== 0);
   items.sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight));
   return { items, viewed: [...viewed], purchased, dismissed };
 }
 
-/** What a row counts, after `steps` other items. */
-function worthOf(row: StoredInteraction, steps: number, now: number) {
-  const worth = weightOf(row);
-  const age = now - row.time;
+function decayed(weight: number, steps: number, age: number) {
   return {
-    weight: worth * decay(steps, age),
-    lasting: worth * decay(steps, age, lastingStepDecay),
+    weight: weight * decay(steps, age),
+    lasting: weight * decay(steps, age, lastingStepDecay),
   };
 }
 

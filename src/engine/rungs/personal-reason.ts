@@ -1,21 +1,21 @@
 import { categoryParts } from '../../catalog/index.js';
-import { type PriceBand, priceBand } from '../../profile/index.js';
+import { priceBand } from '../../profile/index.js';
 import { ageInDays } from '../../retrieval/index.js';
-import type { Product, Reason } from '../../types.js';
+import type { Reason } from '../../types.js';
 import { wantedItems } from '../features/wanted-items.js';
+import { wantedPrices } from '../features/wanted-prices.js';
 import type { RankingContext } from './rung.js';
 
 /** Days for which a product is new. */
 export const newDays = 90;
 
-/** Reasons that would be given to anybody, and those of them that tell of a sound price as well. */
-const impersonal: ReadonlySet<Reason['code']> = new Set([
-  'popular',
-  'same-category',
-  'new',
-  'in-catalog',
-]);
-const mayNamePrice: ReadonlySet<Reason['code']> = new Set(['popular', 'same-category']);
+/** Reasons that would be given to anybody, and whether a sound price tells more. */
+const impersonal: Partial<Record<Reason['code'], boolean>> = {
+  popular: true,
+  'same-category': true,
+  new: false,
+  'in-catalog': false,
+};
 
 /**
  * Reads once what the visitor wants; the function that comes back puts a reason that is about the visitor
@@ -24,38 +24,21 @@ const mayNamePrice: ReadonlySet<Reason['code']> = new Set(['popular', 'same-cate
  */
 export function personalReasons(context: RankingContext): (row: number, plain: Reason) => Reason {
   const { catalog, now } = context;
-  const wanted = wantedItems(context).map(({ row, strength }) => ({
-    product: catalog.products[row]!,
-    strength,
-  }));
-  const categories = new Set(wanted.map(({ product }) => product.categories?.[0]));
-  const { currency } = wanted.find(({ product }) => product.price !== undefined)?.product ?? {};
-  const band = priceBand(
-    wanted
-      .filter(({ product }) => product.price && product.currency === currency)
-      .map(({ product, strength }) => ({ price: product.price!, weight: strength })),
-  );
+  const wanted = wantedItems(context);
+  const categories = new Set(wanted.map(({ row }) => catalog.products[row]!.categories?.[0]));
+  const { prices, currency, priceOf } = wantedPrices(wanted, catalog);
+  const band = priceBand(prices);
   return (row, plain) => {
-    if (!impersonal.has(plain.code)) return plain;
+    const yieldsToPrice = impersonal[plain.code];
+    if (yieldsToPrice === undefined) return plain;
     const product = catalog.products[row]!;
     const path = product.categories?.[0];
-    if (path !== undefined && categories.has(path) && isNew(product, now)) {
+    if (path && categories.has(path) && (ageInDays(product, now) ?? newDays) < newDays) {
       return { code: 'new-in-category', category: categoryParts(path).at(-1)! };
     }
-    if (!band || !mayNamePrice.has(plain.code) || !isWithin(product, band, currency)) return plain;
-    return { code: 'in-price-range', ...band, ...(currency !== undefined && { currency }) };
+    const price = priceOf(product);
+    const isWithin = band && price >= band.low && price <= band.high;
+    if (!yieldsToPrice || !isWithin) return plain;
+    return { code: 'in-price-range', ...band, ...(currency && { currency }) };
   };
-}
-
-function isNew(product: Product, now: number): boolean {
-  const age = ageInDays(product, now);
-  return age !== undefined && age <= newDays;
-}
-
-function isWithin(
-  { price = 0, currency }: Product,
-  { low, high }: PriceBand,
-  of?: string,
-): boolean {
-  return currency === of && price >= low && price <= high;
 }

@@ -12,9 +12,9 @@ export interface RankingContext {
   /** Missing until it is there, and for good where the shop gives none. */
   graph: ItemGraph | undefined;
   profile: Profile;
+  request: CheckedRequest;
   /** Milliseconds since 1970. */
   now: number;
-  request: CheckedRequest;
   /** Catalogue row of the item that the list starts from, if there is one. */
   anchor: number | undefined;
   /** Whether a row may stand in the list. */
