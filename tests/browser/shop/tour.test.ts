@@ -84,7 +84,8 @@ describe('the whole way by mouse', () => {
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.reload();
     await untilCalm(page);
-    expect(await rowTitles(page, /^For you$/)).toEqual(forYou);
+    // What was shown and left alone meanwhile may stand further back.
+    expect(await rowTitles(page, /^For you$/)).toContain(refused);
 
     // Search and buy.
     await page.getByRole('searchbox').or(page.getByRole('combobox')).first().fill('moka pot');
