@@ -38,11 +38,7 @@ export const diversified: ReadonlySet<Rung> = new Set([
 ]);
 
 /** Strategies that make no sense without `item`. */
-export const startsFromItem: ReadonlySet<Strategy> = new Set([
-  'similar',
-  'complementary',
-  'bought-together',
-]);
+export const startsFromItem: ReadonlySet<Strategy> = new Set(['similar', 'complementary']);
 
 /** Strategies that by default leave out what the visitor knows. */
 export const forgetsHistory: ReadonlySet<Strategy> = new Set(['for-you', 'because-you-viewed']);

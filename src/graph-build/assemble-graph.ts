@@ -75,5 +75,11 @@ async function readLists(rows: Rows, items: number) {
     neighbours[at] = target;
     codes[at] = unit > 0 ? Math.round((most - score) / unit) : 0;
   }
-  return { starts, neighbours, codes, step: unit > 0 ? unit / billion : 0 };
+  return {
+    starts,
+    neighbours,
+    codes,
+    strongest: found.length > 0 ? most / billion : 0,
+    step: unit > 0 ? unit / billion : 0,
+  };
 }

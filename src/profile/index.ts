@@ -1,5 +1,5 @@
 export type { Dismissed } from './dismissed.js';
-export type { Interest } from './interests.js';
+export { type Interest, weightedMean } from './interests.js';
 export { type PriceBand, priceBand } from './price-band.js';
 export { deriveProfile, type Profile } from './profile.js';
 export type { Signal } from './signals.js';

@@ -6,6 +6,7 @@
  * - `longTaste`: the same where the whole history counts nearly alike.
  * - `bestMatch`: cosine to the wanted item that fits best, weighed by that item's strength.
  * - `graph`: how strongly other customers' orders lead from the wanted items to this one.
+ * - `graphBest`: the same of the one wanted item that leads there most strongly.
  * - `popularity`: natural logarithm of 1 + customers (or the shop's own `popularity`).
  * - `trend`: whether it sells more than before, -1 to 1.
  * - `repeat`: 1 for an item of the visitor's own history.
@@ -21,6 +22,7 @@ export const featureNames = [
   'longTaste',
   'bestMatch',
   'graph',
+  'graphBest',
   'popularity',
   'trend',
   'repeat',

@@ -7,11 +7,13 @@ import file from './weights.json' with { type: 'json' };
  * The weights that ship: those of `weights.json`, which only `npm run eval -- --tune` writes, and for
  * features that the public sets cannot teach the ones set in `priors.ts`.
  *
- * `graph`: for shops with an item graph; `plain`: for those without.
+ * `graph`: for shops with an item graph; `plain`: for those without; `basket`: for what goes with the
+ * items of a basket.
  */
-export const weights: Readonly<Record<'graph' | 'plain', Weights>> = {
+export const weights: Readonly<Record<'graph' | 'plain' | 'basket', Weights>> = {
   graph: complete(file.graph),
   plain: complete(file.plain),
+  basket: complete(file.basket),
 };
 
 function complete(learnt: Readonly<Partial<Record<FeatureName, number>>>): Weights {

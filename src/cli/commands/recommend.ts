@@ -29,7 +29,8 @@ Usage: windowshop recommend --items FILE --history ID,ID,ID [options]
                      go by. It is never in the list.
   --repeats WHAT     exclude or allow items of the history. Default: exclude in for-you and
                      because-you-viewed, else allow.
-  --diversity D      How much the items may differ from each other, 0 to 1. Default ${defaultDiversity}.
+  --diversity D      How much the items may differ from each other, 0 to 1.
+                     Default ${defaultDiversity}.
   --graph FILE       Item graph, made by \`windowshop graph\`.
   --rules FILE       JSON with rules as shop.recommend() takes them: filter, exclude, boost, bury,
                      maxPerBrand, maxPerCategory, pin. The options above win.

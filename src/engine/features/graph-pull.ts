@@ -5,6 +5,8 @@ import type { ItemGraph } from '../../retrieval/index.js';
 export interface GraphPull {
   /** 0 or more; see {@link graphPull}. */
   of(row: number): number;
+  /** The root of the strongest part of that sum. */
+  bestOf(row: number): number;
   /** The wanted item that leads to the row most strongly. */
   anchorOf(row: number): WantedItem | undefined;
   /** Rows that anything leads to. */
@@ -38,6 +40,7 @@ export function graphPull(wanted: readonly WantedItem[], graph: ItemGraph | unde
   }
   return {
     of: (row) => Math.sqrt(sums.get(row)?.sum ?? 0),
+    bestOf: (row) => Math.sqrt(sums.get(row)?.most ?? 0),
     anchorOf: (row) => sums.get(row)?.anchor,
     rows: [...sums.keys()],
     returnTo: (row) => returns.get(row) ?? 0,

@@ -3,7 +3,6 @@ import { day } from '../../shared/clock.js';
 import type { RankingContext } from '../rungs/rung.js';
 import { readAffinities } from './affinities.js';
 import { type GraphPull, graphPull } from './graph-pull.js';
-import { wantedItems } from './wanted-items.js';
 
 /** Days after which an item is half as new. */
 const freshDays = 30;
@@ -15,16 +14,24 @@ export interface ReadFeatures {
 }
 
 export interface FeatureReader {
-  wanted: readonly WantedItem[];
   pull: GraphPull;
   /** The features of a catalogue row. */
   read(row: number): ReadFeatures;
 }
 
+/** What candidates are compared with: wanted items, and the directions they lie in, of length 1. */
+export interface Wish {
+  wanted: readonly WantedItem[];
+  taste: Float32Array | undefined;
+  longTaste: Float32Array | undefined;
+}
+
 /** Reads what all candidates of a request share, once. */
-export function createFeatureReader(context: RankingContext): FeatureReader {
+export function createFeatureReader(
+  context: RankingContext,
+  { wanted, taste, longTaste }: Wish,
+): FeatureReader {
   const { catalog, vectors, graph, profile, now } = context;
-  const wanted = wantedItems(context);
   const pull = graphPull(wanted, graph);
   const affinitiesOf = readAffinities(wanted, catalog);
   const history = new Set(profile.viewed);
@@ -33,7 +40,6 @@ export function createFeatureReader(context: RankingContext): FeatureReader {
     return (row === undefined ? undefined : vectors?.get(row)) ?? [];
   });
   return {
-    wanted,
     pull,
     read(row) {
       const product = catalog.products[row]!;
@@ -42,10 +48,11 @@ export function createFeatureReader(context: RankingContext): FeatureReader {
       const isRepeat = history.has(product.id);
       const age = product.addedAt === undefined ? undefined : now - Date.parse(product.addedAt);
       const features: Features = {
-        taste: profile.taste ? cosine(profile.taste) : 0,
-        longTaste: profile.longTaste ? cosine(profile.longTaste) : 0,
+        taste: taste ? cosine(taste) : 0,
+        longTaste: longTaste ? cosine(longTaste) : 0,
         bestMatch: match,
         graph: pull.of(row),
+        graphBest: pull.bestOf(row),
         popularity: Math.log1p(graph?.popularity(row) || product.popularity || 0),
         trend: graph?.trend(row) ?? 0,
         repeat: isRepeat ? 1 : 0,

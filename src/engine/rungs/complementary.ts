@@ -1,4 +1,4 @@
-import { neighbours } from './bought-together.js';
+import { completing } from './bought-together.js';
 import { kindsBeside } from './kind.js';
 import { nearestToAnchor } from './nearest-to-anchor.js';
 import type { Rung } from './rung.js';
@@ -11,7 +11,7 @@ export const boughtAlong: Rung = (context) => {
   const { catalog, anchor } = context;
   if (anchor === undefined) return [];
   const kindOf = kindsBeside(catalog.products[anchor]!);
-  return neighbours(context, 'complementary').filter(
+  return completing(context, 'complementary').filter(
     ({ row }) => kindOf(catalog.products[row]!) !== 'same',
   );
 };

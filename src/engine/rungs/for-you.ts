@@ -2,6 +2,7 @@ import { scoreFeatures, type WantedItem, weights } from '../../ranking/index.js'
 import type { Reason } from '../../types.js';
 import { candidateRows } from '../features/candidate-rows.js';
 import { createFeatureReader } from '../features/read-features.js';
+import { visitorsWish } from '../features/wish.js';
 import { personalReasons } from './personal-reason.js';
 import type { Found, RankingContext, Rung } from './rung.js';
 
@@ -12,13 +13,14 @@ const codes = {
 } as const;
 
 /** Cosine from which two items are alike to a person's eye; below it popularity is the honest reason. */
-const clearMatch = 0.3;
+const clearMatch = 0.2;
 
 /** Candidates around what the visitor wanted, by meaning and by other customers' orders, scored. */
 export const forYou: Rung = (context, limit) => {
   const { vectors, graph } = context;
-  const reader = createFeatureReader(context);
-  if (reader.wanted.length === 0 || (!vectors && !graph)) return [];
+  const wish = visitorsWish(context);
+  if (wish.wanted.length === 0 || (!vectors && !graph)) return [];
+  const reader = createFeatureReader(context, wish);
   const reasonFor = personalReasons(context);
   const learnt = graph ? weights.graph : weights.plain;
   const found = candidateRows(context, reader.pull, limit).flatMap((row): Found[] => {

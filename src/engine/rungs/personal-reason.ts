@@ -2,8 +2,8 @@ import { categoryParts } from '../../catalog/index.js';
 import { priceBand } from '../../profile/index.js';
 import { ageInDays } from '../../retrieval/index.js';
 import type { Reason } from '../../types.js';
-import { wantedItems } from '../features/wanted-items.js';
 import { wantedPrices } from '../features/wanted-prices.js';
+import { visitorsWish } from '../features/wish.js';
 import type { RankingContext } from './rung.js';
 
 /** Days for which a product is new. */
@@ -24,7 +24,7 @@ const impersonal: Partial<Record<Reason['code'], boolean>> = {
  */
 export function personalReasons(context: RankingContext): (row: number, plain: Reason) => Reason {
   const { catalog, now } = context;
-  const wanted = wantedItems(context);
+  const { wanted } = visitorsWish(context);
   const categories = new Set(wanted.map(({ row }) => catalog.products[row]!.categories?.[0]));
   const { prices, currency, priceOf } = wantedPrices(wanted, catalog);
   const band = priceBand(prices);
