@@ -1,5 +1,6 @@
 import { readChoice } from '../cli/parse-options.js';
 import type { Terminal } from '../cli/terminal.js';
+import { basketsText, evaluateBaskets } from './baskets/evaluate-baskets.js';
 import type { Report } from './measured-row.js';
 import type { ModelChoice } from './models/model-choice.js';
 import { evaluateNextItem } from './next-item/evaluate-next-item.js';
@@ -46,7 +47,12 @@ const pairs: Task = async ({ data, ...settings }, terminal) => {
   return { report, text: pairsText(report) };
 };
 
-/** All tasks, by the name that `--task` takes. */
-export const tasks = { search, pairs, 'next-item': nextItem } as const;
+const baskets: Task = async ({ data, ...settings }, terminal) => {
+  const report = await evaluateBaskets(data, settings, terminal);
+  return { report, text: basketsText(report) };
+};
 
-export const taskNames = ['search', 'pairs', 'next-item'] as const;
+/** All tasks, by the name that `--task` takes. */
+export const tasks = { search, pairs, 'next-item': nextItem, baskets } as const;
+
+export const taskNames = ['search', 'pairs', 'next-item', 'baskets'] as const;

@@ -2,13 +2,12 @@ import { startEngine } from '../../cli/start-engine.js';
 import type { Terminal } from '../../cli/terminal.js';
 import { createNodeEngine, nodeEngineOptions } from '../../engine/node.js';
 import { encodeGraph, type GraphSettings } from '../../graph/index.js';
-import { buildItemGraph } from '../../graph-build/build-item-graph.js';
+import { buildItemGraph, type LogEvent } from '../../graph-build/build-item-graph.js';
 import type { Product, RecommendRequest } from '../../types.js';
 import type { MemoryVectors } from '../memory-vectors.js';
 import type { OpenModel } from '../models/open-model.js';
 import { requireVectors } from '../require-vectors.js';
 import { type Past, popularityOf } from './next-item-task.js';
-import { pastEvents } from './past-events.js';
 import type { OpenSystems } from './system.js';
 
 /** Any fixed moment: all interactions happen in it, so that nothing fades with time. */
@@ -17,10 +16,10 @@ const now = Date.UTC(2020, 0, 1);
 /** One engine, and how it is asked. */
 export interface EngineSystem {
   name: string;
-  /** What popularity and the graph are made of. */
+  /** What popularity is counted from. */
   past: Past;
   /** `undefined` for an engine without item graph. */
-  graph: Partial<GraphSettings> | undefined;
+  graph: { events: Iterable<LogEvent>; settings: Partial<GraphSettings> } | undefined;
   request: RecommendRequest;
   /** What the visitor did with the items of the history. */
   did?: 'view' | 'cart';
@@ -42,7 +41,7 @@ export async function openEngineSystem(
   const catalog = items.map((item) => ({ ...item, popularity: counts.get(item.id) ?? 0 }));
   const modelSource = () => model.source;
   const engine = createNodeEngine({ vectors, modelSource, clock: () => now, random: () => 0 });
-  const bytes = graph && encodeGraph(await buildItemGraph(pastEvents(past), graph));
+  const bytes = graph && encodeGraph(await buildItemGraph(graph.events, graph.settings));
   const options = nodeEngineOptions(catalog, model.folder);
   const status = await startEngine(
     engine,

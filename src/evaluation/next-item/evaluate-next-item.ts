@@ -36,7 +36,12 @@ export async function evaluateNextItem(
     const model = await openModel(name, address, terminal);
     if (model.isKept) await model.warm(task.items.map(itemText), 'item');
     await model.close();
-    const job = { folder, options: { split, seed, limit }, model: { name, folder: address } };
+    const job = {
+      folder,
+      options: { split, seed, limit },
+      model: { name, folder: address },
+      baselines: results.length === 0,
+    };
     for (const ranks of await rankInParallel(job, task, terminal)) {
       results.push(...judge(ranks, task.rows, task.items.length, seed));
     }

@@ -8,7 +8,8 @@ import { random } from './baselines/random.js';
 import { sessionKnn } from './baselines/session-knn.js';
 import { lastItem, meanHistory } from './baselines/vectors.js';
 import { type EngineSystem, openEngineSystem } from './engine-systems.js';
-import type { NextItemTask } from './next-item-task.js';
+import type { NextItemTask, Past } from './next-item-task.js';
+import { pastEvents } from './past-events.js';
 import type { OpenSystems, System } from './system.js';
 import { openVectorSpace, type VectorSpace } from './vector-space.js';
 
@@ -21,13 +22,14 @@ export interface TaskSystems extends OpenSystems {
 export const graphSettings = { minCustomers: 1, neighbours: 100 } as const;
 
 /**
- * All systems of a task that run on `model`: the baselines that need none come with nano only. Rows of
- * any model but nano carry the model's name.
+ * All systems of a task that run on `model`, whose name the rows carry unless it is nano.
+ *
+ * @param options `baselines`: whether those that need no model come too.
  */
 export async function openTaskSystems(
   task: NextItemTask,
   model: OpenModel,
-  seed: number,
+  options: { seed: number; baselines: boolean },
   terminal: Terminal,
 ): Promise<TaskSystems> {
   const { items, past } = task;
@@ -37,10 +39,9 @@ export async function openTaskSystems(
     opened.push(await openEngineSystem(system, items, model, vectors, terminal));
   }
   const space = openVectorSpace(items, vectors.blocks());
-  const isDefault = model.name === 'nano';
-  const plain: System[] = isDefault
+  const plain: System[] = options.baselines
     ? [
-        random(items, seed),
+        random(items, options.seed),
         popular(items, past),
         recentPopular(items, past),
         bm25(items),
@@ -64,14 +65,15 @@ export async function openTaskSystems(
 
 function enginesOf({ past, strictPast }: NextItemTask): EngineSystem[] {
   const request = { strategy: 'for-you', diversity: 0 } as const;
+  const graphOf = (of: Past) => ({ events: pastEvents(of), settings: graphSettings });
   return [
     { name: 'windowshop-vectors', past: strictPast ?? past, graph: undefined, request },
     ...(strictPast
-      ? [{ name: 'windowshop-strict', past: strictPast, graph: graphSettings, request }]
+      ? [{ name: 'windowshop-strict', past: strictPast, graph: graphOf(strictPast), request }]
       : []),
-    { name: 'windowshop', past, graph: graphSettings, request },
+    { name: 'windowshop', past, graph: graphOf(past), request },
     // As a page would ask: with the default diversity.
-    { name: 'windowshop-diverse', past, graph: graphSettings, request: { strategy: 'for-you' } },
+    { name: 'windowshop-diverse', past, graph: graphOf(past), request: { strategy: 'for-you' } },
   ];
 }
 

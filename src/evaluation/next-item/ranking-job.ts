@@ -12,6 +12,8 @@ export interface RankingJob {
   folder: string;
   options: ReadOptions;
   model: { name: string; folder: string };
+  /** Whether the baselines that need no model are asked too. */
+  baselines: boolean;
   /** Rows of the task, the last one not included. */
   from: number;
   to: number;
@@ -19,7 +21,7 @@ export interface RankingJob {
 
 /** Opens the systems of a job and asks them its rows. */
 export async function runRankingJob(
-  { folder, options, model, from, to }: RankingJob,
+  { folder, options, model, baselines, from, to }: RankingJob,
   terminal: Terminal,
   onProgress: (done: number, total: number) => void,
   task?: NextItemTask,
@@ -27,7 +29,12 @@ export async function runRankingJob(
   const read = task ?? (await readNextItem(folder, options));
   const opened = await openModel(model.name, model.folder, terminal);
   await opened.warm(read.items.map(itemText), 'item');
-  const { systems, space, close } = await openTaskSystems(read, opened, options.seed, terminal);
+  const { systems, space, close } = await openTaskSystems(
+    read,
+    opened,
+    { seed: options.seed, baselines },
+    terminal,
+  );
   const judge = createListJudge(read.items, popularityOf(read.past), read.past.size, space);
   const ranks = await rankRows(systems, read.rows.slice(from, to), judge, onProgress);
   await close();

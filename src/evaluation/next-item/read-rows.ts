@@ -4,7 +4,7 @@ import { findTable } from '../find-table.js';
 import { joinHistories } from './join-histories.js';
 import type { NextItemTask, Past, Split, TaskRow } from './next-item-task.js';
 
-interface HistoryRow {
+export interface HistoryRow {
   user: string;
   history: string[];
   target: string;
