@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { EngineOptions } from './engine/protocol.js';
 import { type ErrorReport, report } from './errors.js';
 import { folderUrl } from './shared/base-url.js';
+import { cloneable } from './shared/cloneable.js';
 import type { RecommenderOptions } from './types.js';
 
 const fields = {
@@ -68,6 +69,8 @@ export function checkOptions(
     database: read('database') ?? 'windowshop',
   };
   if (graph !== undefined) engine.graph = absolute(graph, bases.page);
+  // Checked by the engine, as those of a request are.
+  if (given.rules !== undefined) engine.rules = cloneable(given.rules);
   if (model) {
     const { url: _, ...settings } = model;
     if (Object.keys(settings).length > 0) engine.modelSettings = settings;

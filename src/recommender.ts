@@ -2,6 +2,7 @@ import { capConsent } from './capture/global-privacy-control.js';
 import { EngineSeat } from './engine/seat.js';
 import { type ErrorReport, remarks, report, toReport, WindowshopError } from './errors.js';
 import { checkOptions } from './options.js';
+import { cloneable } from './shared/cloneable.js';
 import { createSubscribers } from './shared/subscribers.js';
 import type {
   Consent,
@@ -31,10 +32,17 @@ export interface Recommender {
   record(interactions: Interaction | readonly Interaction[]): Promise<Receipt>;
   /**
    * Ranks the shop's products for this visitor. Never more than `limit` items, never two variants of
-   * one product; `error` is set where the list is smaller than it could be (`ITEM_UNKNOWN`,
-   * `REQUEST_INVALID`, `WORKER_LOST`, `INTERNAL`).
+   * one product. `error` is set where something asked for could not be had (`ITEM_UNKNOWN`,
+   * `REQUEST_INVALID`, `PIN_REFUSED`, `FILTER_MATCHES_NOTHING`), or failed (`WORKER_LOST`, `INTERNAL`).
    */
   recommend(request?: RecommendRequest): Promise<Slate>;
+  /**
+   * The lists of a whole page in one call: a slate for each request, in their order. No item, nor a
+   * variant of one, stands there twice, nor does what any request names as its `item`. Pinned items are
+   * placed first; then the lists are filled in the order given, so put the one first that matters most.
+   * Otherwise each list is as `recommend()` makes it.
+   */
+  recommendPage(requests: readonly RecommendRequest[]): Promise<Slate[]>;
   /**
    * Finds products for what the visitor typed, in any state: unfinished, mistyped, with a price, a colour
    * or something to leave out. Where no product holds the words, the nearest by meaning come back and
@@ -170,6 +178,18 @@ export function createRecommender(options: RecommenderOptions): Recommender {
     }
   }
 
+  async function recommendPage(requests: readonly RecommendRequest[]): Promise<Slate[]> {
+    const began = performance.now();
+    const list = Array.isArray(requests) ? requests : [requests];
+    const slates = await ask(
+      'recommend()',
+      (from) => from.recommendPage(list.map(cloneable)),
+      (error) => list.map((request) => emptySlate(request, error)),
+    );
+    const total = performance.now() - began;
+    return slates.map((slate) => ({ ...slate, timings: { ...slate.timings, total } }));
+  }
+
   return {
     ready: seat.ready().then(current, (error) => {
       notice(toReport(error, 'starting'));
@@ -186,21 +206,8 @@ export function createRecommender(options: RecommenderOptions): Recommender {
       );
     },
 
-    async recommend(request = {}) {
-      const began = performance.now();
-      const slate = await ask(
-        'recommend()',
-        (from) => from.recommend(request),
-        (error): Slate => ({
-          slate: '',
-          strategy: request?.strategy ?? 'for-you',
-          items: [],
-          error,
-          timings: { rank: 0, total: 0 },
-        }),
-      );
-      return { ...slate, timings: { ...slate.timings, total: performance.now() - began } };
-    },
+    recommend: async (request = {}) => (await recommendPage([request]))[0]!,
+    recommendPage,
 
     async search(text, request = {}) {
       const began = performance.now();
@@ -313,6 +320,11 @@ export function createRecommender(options: RecommenderOptions): Recommender {
       await seat.close();
     },
   };
+}
+
+function emptySlate(request: RecommendRequest | undefined, error: ErrorReport): Slate {
+  const strategy = request?.strategy ?? 'for-you';
+  return { slate: '', strategy, items: [], error, timings: { rank: 0, total: 0 } };
 }
 
 function refuseAll(rows: readonly unknown[], error: ErrorReport): Receipt {

@@ -30,13 +30,16 @@ export type {
   Retention,
 } from './types/options.js';
 export type { Availability, Product } from './types/product.js';
+export type { ProductFilter } from './types/product-filter.js';
 export type {
+  FoundBy,
   Reason,
   Recommendation,
   RecommendRequest,
   Slate,
   Strategy,
 } from './types/recommendation.js';
+export type { Emphasis, ExcludeRule, Rules } from './types/rules.js';
 export type {
   BrandChip,
   CategoryChip,
@@ -45,7 +48,6 @@ export type {
   PriceChip,
   PriceLevelChip,
   SearchAnswer,
-  SearchFilter,
   SearchHit,
   SearchRequest,
   Suggestion,

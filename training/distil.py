@@ -35,7 +35,8 @@ def clusters(vectors, count, rng, rounds=4):
 class TeacherBatches:
     """Texts of a few topics at a time, so that fine differences count."""
 
-    def __init__(self, token_lists, vectors, rarity, seed, lexical=0.5, topics=4, size=512):
+    def __init__(self, token_lists, vectors, rarity, seed, lexical=0.5, topics=4, size=512, collate=to_bags):
+        self.collate = collate
         self.tokens, self.rarity, self.lexical = token_lists, rarity, lexical
         self.vectors = torch.from_numpy(vectors)
         self.rng = np.random.default_rng(seed)
@@ -53,13 +54,13 @@ class TeacherBatches:
         return weighted @ weighted.T
 
     def draw(self):
-        """Bags of texts and how similar each two of them should be."""
+        """Texts and how similar each two of them should be."""
         topics = self.rng.choice(len(self.members), self.topics, p=self.sizes)
         share = self.size // self.topics
         numbers = np.unique(np.concatenate([self.rng.choice(self.members[topic], share) for topic in topics]))
         tokens = [self.tokens[number] for number in numbers]
         taught = self.vectors[numbers] @ self.vectors[numbers].T
-        return to_bags(tokens), (1 - self.lexical) * taught + self.lexical * self.overlap(tokens)
+        return self.collate(tokens), (1 - self.lexical) * taught + self.lexical * self.overlap(tokens)
 
     def draw_vectors(self, size):
         """Bags of any texts and the vectors the teacher gives them."""

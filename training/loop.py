@@ -29,17 +29,17 @@ def to_bags(token_lists):
 
 
 class Batches:
-    """Draws batches of pairs in the shares of MIXTURE."""
+    """Draws batches of pairs in the shares of MIXTURE, each side as `collate` packs it."""
 
-    def __init__(self, tokens, pairs, starts, size, seed):
-        self.tokens = tokens
+    def __init__(self, tokens, pairs, starts, size, seed, collate=to_bags):
+        self.tokens, self.collate = tokens, collate
         self.pairs = {kind: np.array(numbers) for kind, numbers in pairs.items()}
         self.size = size
         self.rng = np.random.default_rng(seed)
         self.maker = QueryMaker(starts, self.rng)
 
     def draw(self):
-        """Left bags, right bags and the text numbers of both sides."""
+        """Left texts, right texts and the text numbers of both sides."""
         left, right, numbers = [], [], []
         for kind, share in MIXTURE.items():
             pairs = self.pairs[kind]
@@ -48,7 +48,7 @@ class Batches:
                 left.append(make(self.tokens[a]))
                 right.append(self.tokens[b])
                 numbers.append((a, b))
-        return to_bags(left), to_bags(right), torch.tensor(numbers)
+        return self.collate(left), self.collate(right), torch.tensor(numbers)
 
 
 def train(model, batches, taught, steps, rate, log=print):

@@ -25,7 +25,7 @@ def describe_file(path):
     return {"bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
 
 
-def write_manifest(folder, version, embed):
+def write_manifest(folder, name, kind, version, embed):
     """`embed` maps texts to the vectors of the exported graph."""
     vectors = embed(GOLDEN_TEXTS)
     golden = [
@@ -33,9 +33,9 @@ def write_manifest(folder, version, embed):
     ]
     manifest = {
         "format": 1,
-        "id": "windowshop-nano",
+        "id": name,
         "version": version,
-        "kind": "token-embedding",
+        "kind": kind,
         "dimensions": int(np.shape(vectors)[1]),
         "pooling": "in-graph",
         "normalized": True,

@@ -81,7 +81,7 @@ def main():
     table[tokenizer.token_to_id(UNKNOWN)] = 0
     codes, scales = quantize_rows(table, options.levels)
     write_model(options.out / "model.onnx", codes, scales)
-    write_manifest(options.out, VERSION, Embedder(options.out / "model.onnx", tokenizer))
+    write_manifest(options.out, "windowshop-nano", "token-embedding", VERSION, Embedder(options.out / "model.onnx", tokenizer))
 
 
 if __name__ == "__main__":

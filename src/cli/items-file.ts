@@ -1,4 +1,5 @@
 import type { Product } from '../types.js';
+import { readJsonFile } from './json-file.js';
 import { readTextFile } from './text-file.js';
 import { parseTsv } from './tsv.js';
 import { UsageError } from './usage-error.js';
@@ -9,8 +10,9 @@ import { UsageError } from './usage-error.js';
  * `categories` (paths separated by `|`) and `description`. Throws `UsageError`.
  */
 export async function readItems(path: string): Promise<readonly unknown[]> {
-  const text = await readTextFile(path);
-  return /\.json(\.gz)?$/i.test(path) ? parseJson(text, path) : parseTable(text, path);
+  return /\.json(\.gz)?$/i.test(path)
+    ? productsIn(await readJsonFile(path), path)
+    : parseTable(await readTextFile(path), path);
 }
 
 function parseTable(text: string, path: string): Product[] {
@@ -26,13 +28,7 @@ function parseTable(text: string, path: string): Product[] {
   });
 }
 
-function parseJson(text: string, path: string): readonly unknown[] {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw new UsageError(`${path} is not JSON.`);
-  }
+function productsIn(value: unknown, path: string): readonly unknown[] {
   const rows = Array.isArray(value) ? value : (value as { products?: unknown } | null)?.products;
   if (!Array.isArray(rows)) {
     throw new UsageError(

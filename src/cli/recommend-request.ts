@@ -1,4 +1,4 @@
-import { strategies } from '../engine/strategies.js';
+import { startsFromItem, strategies } from '../engine/strategies.js';
 import type { RecommendRequest, Strategy } from '../types.js';
 import { readChoice, readShare, readWhole } from './parse-options.js';
 import { UsageError } from './usage-error.js';
@@ -16,8 +16,6 @@ export interface RequestWords {
 /** What `--strategy` takes. */
 export const strategyNames = Object.keys(strategies) as Strategy[];
 
-const needsItem: readonly Strategy[] = ['similar', 'complementary'];
-
 /** The request they stand for. Throws `UsageError`. */
 export function readRequest(words: RequestWords): RecommendRequest {
   const { strategy, item, limit, history, repeats, diversity } = words;
@@ -25,7 +23,7 @@ export function readRequest(words: RequestWords): RecommendRequest {
   const request: RecommendRequest = {
     strategy: strategy === undefined ? natural : readChoice('strategy', strategy, strategyNames),
   };
-  if (item === undefined && needsItem.includes(request.strategy!)) {
+  if (item === undefined && startsFromItem.has(request.strategy!)) {
     throw new UsageError(`--strategy ${request.strategy} needs --item ID.`);
   }
   if (item !== undefined) request.item = item;

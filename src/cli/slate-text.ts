@@ -34,14 +34,26 @@ export function reasonText(reason: Reason): string {
       return `similar to ${reason.title}`;
     case 'goes-with':
       return `goes with ${reason.title}`;
+    case 'bought-together':
+      return `bought together with ${reason.title}`;
     case 'same-category':
       return reason.category ? `same category: ${reason.category}` : 'same category';
     case 'viewed-before':
       return 'viewed before';
+    case 'buy-again':
+      return 'bought before';
+    case 'in-cart':
+      return 'in the cart';
+    case 'left-off':
+      return 'looked at, not bought';
     case 'popular':
       return 'popular';
+    case 'trending':
+      return 'trending';
     case 'new':
       return 'new';
+    case 'pinned':
+      return 'pinned';
     case 'in-catalog':
       return 'in the catalogue';
   }

@@ -21,7 +21,9 @@ export class CatalogGraph implements ItemGraph {
   constructor(graph: GraphData, catalog: Catalog) {
     this.#graph = graph;
     this.#catalog = catalog;
-    this.#scores = Float64Array.from({ length: 256 }, (_, code) => Math.exp(-graph.step * code));
+    this.#scores = Float64Array.from({ length: 256 }, (_, code) =>
+      Math.min(1, Math.exp(graph.strongest - graph.step * code)),
+    );
     this.#rows = new Int32Array(graph.items.length).fill(-1);
     this.#follow();
   }

@@ -88,6 +88,10 @@ export class EngineClient implements EngineApi {
     return this.#call((remote) => remote.recommend(request), 'recommend');
   }
 
+  recommendPage(requests: readonly unknown[]) {
+    return this.#call((remote) => remote.recommendPage(requests), 'recommendPage');
+  }
+
   search(text: unknown, request: unknown) {
     return this.#call((remote) => remote.search(text, request), 'search');
   }

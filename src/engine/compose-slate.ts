@@ -1,78 +1,143 @@
-import { firstOfEach, isEligible } from '../ranking/index.js';
-import type { Found, RankingContext } from './rungs/rung.js';
-import { strategies } from './strategies.js';
+import { type ErrorReport, report } from '../errors.js';
+import {
+  Caps,
+  diversify,
+  emphasisOf,
+  emphasize,
+  firstOfEach,
+  insertPinned,
+  productFilter,
+} from '../ranking/index.js';
+import { type ChosenPin, choosePins } from './choose-pins.js';
+import { allowedByRules, mayBeAnchor, welcomeToVisitor } from './eligible-rows.js';
+import type { Found, RankingContext, Rung } from './rungs/rung.js';
+import { diversified, showsHistory, strategies } from './strategies.js';
 
-/** Rungs that do not know of variants are asked for more than the list holds. */
+/** Caps leave some out, so more are put in order than the list has room for. */
 const surplus = 3;
+/** Diversification chooses among this many candidates a place, so that it cannot reach for the unrelated. */
+const choices = 4;
 
-type Parts = Omit<RankingContext, 'eligible' | 'anchor' | 'keyOf'>;
+export type SlateParts = Omit<RankingContext, 'eligible' | 'anchor'>;
+
+/** A list whose rungs were not asked yet: what may stand in it, and what is pinned. */
+export interface SlateDraft {
+  context: RankingContext;
+  rungs: readonly Rung[];
+  caps: Caps;
+  pins: readonly ChosenPin[];
+  problems: ErrorReport[];
+}
 
 export interface ComposedSlate {
-  /** Best first. */
+  /** In the order to show them in. */
   found: Found[];
   /** Catalogue row that the list starts from. */
-  anchor?: number;
+  anchor: number | undefined;
+  /** Rules that could not be followed. */
+  problems: ErrorReport[];
 }
 
 /**
- * The list for a request: the strategy's rungs from the top, each filling what is still open, one
- * variant of a product at most. Scores of a lower rung are moved below those of the rungs above it.
- * Within a rung diversification may put a lower score before a higher one.
+ * Begins a list: finds its anchor, says what may stand in it, and chooses its pins.
+ *
+ * @param onPage variant keys of what stands on the page; takes up what is pinned.
  */
-export function composeSlate(parts: Parts): ComposedSlate {
+export function draftSlate(parts: SlateParts, onPage: Set<string>): SlateDraft {
   const { catalog, request } = parts;
   const anchor = anchorOf(parts);
-  if (anchor === undefined && request.strategy === 'because-you-viewed') return { found: [] };
-  const taken = new Set<string>();
-  const base = exclusionsOf(parts, anchor);
-  const keyOf = (row: number) => catalog.variantKeyOf(row);
+  const caps = new Caps(request);
+  const allowed = allowedByRules(parts);
+  const welcome = welcomeToVisitor(parts, anchor);
+  const isLost = anchor === undefined && request.strategy === 'because-you-viewed';
+  const takesPins = !isLost && !showsHistory.has(request.strategy);
+  const { pins, problems } = takesPins
+    ? choosePins(parts, { allowed, welcome, onPage, caps })
+    : { pins: [], problems: [] };
+  for (const { row } of pins) onPage.add(catalog.variantKeyOf(row));
   const eligible = (row: number) =>
-    !taken.has(keyOf(row)) && isEligible(catalog.products[row]!, base, () => keyOf(row));
-  const context: RankingContext = { ...parts, anchor, eligible, keyOf };
+    !onPage.has(catalog.variantKeyOf(row)) &&
+    welcome(row) &&
+    allowed(row) &&
+    caps.fits(catalog.products[row]!);
+  const rungs = isLost ? [] : strategies[request.strategy];
+  return { context: { ...parts, anchor, eligible }, rungs, caps, pins, problems };
+}
+
+/**
+ * Fills a list: asks its rungs from the top, each for what is still open. Scores of a lower rung are
+ * moved below those of the rungs above it; within a rung diversification may put a lower score before a
+ * higher one.
+ *
+ * @param onPage variant keys of what stands on the page; takes up what is found.
+ */
+export function fillSlate(draft: SlateDraft, onPage: Set<string>): ComposedSlate {
+  const { context, rungs, pins, problems } = draft;
+  const { catalog, request, anchor } = context;
   const slate: Found[] = [];
-  for (const rung of strategies[request.strategy]) {
-    // Variants may fill an answer: the rung is asked again, without them, until it has nothing left.
+  for (const rung of rungs) {
+    // Caps and variants may use up an answer: the rung is asked again, without them, until it has
+    // nothing left.
     for (;;) {
-      const open = request.limit - slate.length;
-      const more = open > 0 ? rung(context, open * surplus) : [];
-      const found = firstOfEach(more, ({ row }) => keyOf(row), open);
+      const open = request.limit - pins.length - slate.length;
+      const found = open > 0 ? bestOf(rung, draft, open) : [];
       if (found.length === 0) break;
       slate.push(...below(slate, found));
-      for (const { row } of found) taken.add(keyOf(row));
+      for (const { row } of found) onPage.add(catalog.variantKeyOf(row));
     }
   }
-  return anchor === undefined ? { found: slate } : { found: slate, anchor };
+  const found = insertPinned(slate, pins, ({ row }, score): Found => {
+    return { row, score, reason: { code: 'pinned' }, strategy: 'pinned' };
+  });
+  if (found.length === 0 && rungs.length > 0 && matchesNothing(context)) {
+    problems.push(report('FILTER_MATCHES_NOTHING'));
+  }
+  return { found, anchor, problems };
 }
 
-function anchorOf({ catalog, profile, request }: Parts): number | undefined {
+/** What a rung finds for `open` places: candidates → boost and bury → variants → diversity → caps. */
+function bestOf(rung: Rung, { context, caps }: SlateDraft, open: number): Found[] {
+  const { catalog, vectors, request } = context;
+  const places = open * surplus;
+  const emphasis = emphasisOf(request.boost, request.bury);
+  const candidates = emphasize(rung(context, places), (row) => emphasis(catalog.products[row]!));
+  const distinct = firstOfEach(
+    candidates,
+    ({ row }) => catalog.variantKeyOf(row),
+    places * choices,
+  );
+  const ordered =
+    vectors && diversified.has(rung)
+      ? diversify(distinct, places, request.diversity, (one, other) =>
+          vectors.similarity(one, other),
+        )
+      : distinct;
+  return caps.take(ordered, open, ({ row }) => catalog.products[row]!);
+}
+
+function anchorOf(parts: SlateParts): number | undefined {
+  const { catalog, profile, request } = parts;
   if (request.item !== undefined) return catalog.rowOf(request.item);
   if (request.strategy !== 'because-you-viewed') return undefined;
-  const avoided = new Set([...request.exclude, ...profile.dismissed]);
-  const latest = profile.viewed.find((item) => !avoided.has(item) && catalog.get(item));
-  return latest === undefined ? undefined : catalog.rowOf(latest);
-}
-
-function exclusionsOf({ catalog, profile, request }: Parts, anchor: number | undefined) {
-  const start = anchor === undefined ? [] : [catalog.products[anchor]!.id];
-  const unwanted = [...request.exclude, ...start, ...profile.dismissed];
-  if (request.repeats === 'exclude' && request.strategy !== 'recently-viewed') {
-    unwanted.push(...profile.viewed);
-  }
-  const variants = unwanted.flatMap((item) => {
-    const row = catalog.rowOf(item);
-    return row === undefined ? [] : [catalog.variantKeyOf(row)];
-  });
-  return {
-    variants: new Set(variants),
-    outOfStock: request.outOfStock || request.strategy === 'recently-viewed',
-  };
+  const mayStart = mayBeAnchor(parts);
+  return profile.viewed
+    .map((item) => catalog.rowOf(item))
+    .find((row) => row !== undefined && mayStart(row));
 }
 
 function below(above: readonly Found[], found: readonly Found[]): readonly Found[] {
   if (above.length === 0) return found;
   // Diversification leaves neither the highest score first nor the lowest last.
   const floor = Math.min(...above.map(({ score }) => score));
-  const highest = Math.max(...found.map(({ score }) => score));
-  const span = Math.max(Math.abs(highest), Number.MIN_VALUE);
-  return found.map((entry) => ({ ...entry, score: floor - 1 + Math.min(1, entry.score / span) }));
+  const span = Math.max(...found.map(({ score }) => Math.abs(score))) || 1;
+  return found.map((entry) => ({ ...entry, score: floor - 1 + entry.score / span }));
+}
+
+/** Whether not one product of the shop passes the filters: then a name in them is likely wrong. */
+function matchesNothing({ catalog, request }: RankingContext): boolean {
+  const filters = request.filters.map(productFilter);
+  return (
+    filters.length > 0 &&
+    !catalog.products.some((product) => filters.every((passes) => passes(product)))
+  );
 }

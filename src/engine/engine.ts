@@ -4,9 +4,9 @@ import { deriveProfile, type Profile } from '../profile/index.js';
 import type { Clock } from '../shared/clock.js';
 import type { Random } from '../shared/random.js';
 import { History, type HistoryNews, type Storage } from '../storage/index.js';
-import type { ProfileSummary, Receipt, Recommendation, Slate, Status } from '../types.js';
-import { checkRequest } from './check-request.js';
-import { composeSlate } from './compose-slate.js';
+import type { ProfileSummary, Receipt, Slate, Status } from '../types.js';
+import { answerPage } from './answer-page.js';
+import { checkShopRules, noRules } from './check-rules.js';
 import { ItemVectors } from './item-vectors.js';
 import { Model, type ModelSource } from './model.js';
 import { Problems } from './problems.js';
@@ -40,6 +40,7 @@ export function createEngine(host: EngineHost): EngineApi {
   let catalogReceipt: Receipt = { accepted: 0, rejected: [] };
   let options: EngineOptions;
   let history: History;
+  let rules = noRules;
   let model: Model | undefined;
   let vectors: ItemVectors | undefined;
   let graph: ShopGraph;
@@ -166,6 +167,19 @@ export function createEngine(host: EngineHost): EngineApi {
     changed();
   }
 
+  async function recommendPage(requests: readonly unknown[]): Promise<Slate[]> {
+    await history.settled();
+    return answerPage(requests, {
+      catalog,
+      rules,
+      vectors: usableVectors(),
+      graph: graph.usable,
+      profile: profileNow,
+      now: host.clock(),
+      random: host.random,
+    });
+  }
+
   const search = createSearch({
     catalog,
     vectors: usableVectors,
@@ -186,6 +200,7 @@ export function createEngine(host: EngineHost): EngineApi {
       graph = new ShopGraph(given.graph, catalog);
       const graphLoaded = graph.load();
       const { database, retention, storeSearchText } = given;
+      rules = checkShopRules(given.rules, (found) => problems.add(found));
       tabs = host.join(database, (news) => void history.hear(news).then(changed));
       history = new History(
         {
@@ -212,37 +227,8 @@ export function createEngine(host: EngineHost): EngineApi {
       return receipt;
     },
 
-    async recommend(input) {
-      await history.settled();
-      const began = performance.now();
-      const { request, problems: refused } = checkRequest(input);
-      const { found, anchor } = composeSlate({
-        catalog,
-        request,
-        vectors: usableVectors(),
-        graph: graph.usable,
-        profile: profileNow(),
-      });
-      const items = found.map(({ row, ...rest }): Recommendation => {
-        const product = catalog.products[row]!;
-        return { item: product.id, product, ...rest };
-      });
-      const unknown = request.item !== undefined && catalog.rowOf(request.item) === undefined;
-      const error = unknown ? report('ITEM_UNKNOWN', { item: request.item! }) : refused[0];
-      const ms = performance.now() - began;
-      const slate: Slate = {
-        slate: Math.floor(host.random() * 2 ** 52).toString(36),
-        strategy: request.strategy,
-        items,
-        timings: { rank: ms, total: ms },
-      };
-      if (anchor !== undefined) {
-        const { id, title } = catalog.products[anchor]!;
-        slate.anchor = { item: id, title };
-      }
-      if (error) slate.error = error;
-      return slate;
-    },
+    recommend: async (request) => (await recommendPage([request]))[0]!,
+    recommendPage,
 
     async search(text, input) {
       await history.settled();

@@ -19,6 +19,8 @@ export interface EngineOptions {
   backend: 'auto' | Backend;
   retention: Retention;
   storeSearchText: boolean;
+  /** Not checked yet. */
+  rules?: unknown;
   /** Address of the model folder with its last `/`, or `false` for none. */
   model: string | false;
   modelSettings?: ModelSettings;
@@ -36,6 +38,7 @@ export interface EngineApi {
   start(options: EngineOptions, onChange: (status: Status) => void): Promise<Status>;
   record(interactions: readonly unknown[]): Promise<Receipt>;
   recommend(request: unknown): Promise<Slate>;
+  recommendPage(requests: readonly unknown[]): Promise<Slate[]>;
   search(text: unknown, request: unknown): Promise<SearchAnswer>;
   suggest(text: unknown, limit: unknown): Promise<Suggestion[]>;
   update(rows: readonly unknown[]): Promise<Receipt>;

@@ -6,12 +6,13 @@ import { writeJson } from '../cli/write-json.js';
 import { help } from './help.js';
 import { chooseModels, modelNames } from './models/model-choice.js';
 import { taskNames, tasks } from './tasks.js';
+import { tune } from './tune/tune.js';
 
 const options = {
   task: { type: 'string' },
-  data: { type: 'string' },
+  data: { type: 'string', multiple: true },
+  tune: { type: 'boolean' },
   split: { type: 'string' },
-  past: { type: 'string' },
   models: { type: 'string' },
   mini: { type: 'string' },
   minilm: { type: 'string' },
@@ -21,6 +22,8 @@ const options = {
   help: { type: 'boolean' },
 } as const;
 
+const readSeed = (text = '1') => readWhole('seed', text, 0, 2 ** 32 - 1);
+
 /** Runs an evaluation with the words of its command line; the exit code comes back. Never throws. */
 export function evaluationMain(words: readonly string[], terminal: Terminal): Promise<number> {
   return runProgram('eval', terminal, async () => {
@@ -29,16 +32,21 @@ export function evaluationMain(words: readonly string[], terminal: Terminal): Pr
       terminal.out(help);
       return;
     }
-    const { data, json, limit, mini, minilm } = given;
+    const { json, limit, mini, minilm } = given;
+    if (given.tune) {
+      terminal.out(await tune(given.data ?? [], readSeed(given.seed), terminal));
+      return;
+    }
     const task = tasks[readChoice('task', given.task ?? '', taskNames)];
+    const [data, ...others] = given.data ?? [];
+    if (others.length > 0) throw new UsageError('--data may stand once, unless with --tune.');
     if (!data)
       throw new UsageError('--data PATH is missing. `npm run eval -- --help` explains it.');
     const { report, text } = await task(
       {
         data,
         split: given.split,
-        past: readChoice('past', given.past ?? 'headline', ['headline', 'strict']),
-        seed: readWhole('seed', given.seed ?? '1', 0, 2 ** 32 - 1),
+        seed: readSeed(given.seed),
         limit: limit === undefined ? undefined : readWhole('limit', limit, 1, 1e9),
         models: chooseModels(given.models ?? modelNames.join(','), { mini, minilm }),
       },

@@ -13,10 +13,13 @@ Usage: npm run eval -- --task NAME --data PATH [options]
                      relevance).
   --task pairs       Are two texts about one product? --data is a table (source, split, left, right,
                      match).
+  --task baskets     Which item was taken out of a basket? --data is a folder of years, each with items
+                     and baskets (CustomerID, InvoiceDate, item_ids); the last year is judged.
+  --tune             Learn the ranking weights from the valid rows of the next-item folders and the
+                     baskets of the year that --data names, which may stand several times, and write
+                     src/ranking/weights.json. Reads no test row.
   --split NAME       next-item and pairs: test (default) or valid. Tune on valid; look at test once.
                      search: odd (default), even or all queries, by their text hash. Tune on even.
-  --past NAME        next-item: what of the valid table popularity is counted from when test is
-                     judged: headline (default: all of it) or strict (each user's earliest history).
   --models LIST      Of ${modelNames.join(', ')}; default all of them. One that is not there gets a line
                      that says how to get it.
   --mini DIR         Folder of the model mini. Default ${modelFolders.mini}

@@ -1,12 +1,12 @@
 import { readChoice } from '../cli/parse-options.js';
 import type { Terminal } from '../cli/terminal.js';
-import { evaluateNextItem } from './evaluate.js';
+import { basketsText, evaluateBaskets } from './baskets/evaluate-baskets.js';
 import type { Report } from './measured-row.js';
 import type { ModelChoice } from './models/model-choice.js';
-import type { Past } from './next-item-task.js';
+import { evaluateNextItem } from './next-item/evaluate-next-item.js';
+import { reportText } from './next-item/next-item-report.js';
 import { evaluatePairs } from './pairs/evaluate-pairs.js';
 import { pairsText } from './pairs/pairs-report.js';
-import { reportText } from './report.js';
 import { evaluateSearch } from './search/evaluate-search.js';
 import { queryParts } from './search/query-half.js';
 import { searchText } from './search/search-report.js';
@@ -16,7 +16,6 @@ export interface TaskSettings {
   data: string;
   /** As typed; each task has its own. */
   split: string | undefined;
-  past: Past;
   seed: number;
   limit: number | undefined;
   models: readonly ModelChoice[];
@@ -48,7 +47,12 @@ const pairs: Task = async ({ data, ...settings }, terminal) => {
   return { report, text: pairsText(report) };
 };
 
-/** All tasks, by the name that `--task` takes. */
-export const tasks = { search, pairs, 'next-item': nextItem } as const;
+const baskets: Task = async ({ data, ...settings }, terminal) => {
+  const report = await evaluateBaskets(data, settings, terminal);
+  return { report, text: basketsText(report) };
+};
 
-export const taskNames = ['search', 'pairs', 'next-item'] as const;
+/** All tasks, by the name that `--task` takes. */
+export const tasks = { search, pairs, 'next-item': nextItem, baskets } as const;
+
+export const taskNames = ['search', 'pairs', 'next-item', 'baskets'] as const;

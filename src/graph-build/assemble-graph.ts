@@ -32,6 +32,7 @@ export async function assembleGraph(
     trend,
     starts: lists.starts,
     ...(await readNeighbours(tables.neighbours, lists)),
+    strongest: lists.strongest / billion,
     step: lists.unit / billion,
   };
 }
@@ -71,7 +72,8 @@ async function readLists(rows: Rows, items: number) {
     }
   }
   for (let item = 0; item < items; item++) starts[item + 1]! += starts[item]!;
-  return { starts, strongest, unit: Math.max(0, strongest - weakest) / lastCode };
+  if (strongest < weakest) return { starts, strongest: 0, unit: 0 };
+  return { starts, strongest, unit: (strongest - weakest) / lastCode };
 }
 
 async function readNeighbours(rows: Rows, lists: Awaited<ReturnType<typeof readLists>>) {

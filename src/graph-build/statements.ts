@@ -6,12 +6,15 @@ export const tables = ['reasons', 'dealings', 'events', 'items', 'pairs', 'neigh
 
 export type Table = (typeof tables)[number];
 
+/** Weights of pairs are whole numbers of this part of one. */
+const unit = 1_000_000;
+
 /** The SELECT that makes `table`, with its parameters put in: numbers, written `:name`. */
 export function statementOf(table: Table, settings: GraphSettings, latest: number): string {
   const parameters: Record<string, number> = {
     ...settings,
     latest,
-    unit: leastCommonMultiple(settings.window),
+    unit,
   };
   return readStatement(table).replace(/:(\w+)/g, (_, name: string) => {
     const value = parameters[name];
@@ -25,13 +28,4 @@ function readStatement(table: Table): string {
   return readFileSync(new URL(`./sql/${table}.sql`, import.meta.url), 'utf8')
     .replace(/^--.*\n/gm, '')
     .trim();
-}
-
-/** The least number that 1 to `last` all divide. */
-function leastCommonMultiple(last: number): number {
-  const divisor = (one: number, other: number): number =>
-    other === 0 ? one : divisor(other, one % other);
-  let multiple = 1;
-  for (let next = 2; next <= last; next++) multiple *= next / divisor(multiple, next);
-  return multiple;
 }

@@ -18,7 +18,7 @@ const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
 const headerSchema = v.object({
   settings: v.object({
-    window: whole(1, 20),
+    window: whole(0, 20),
     backward: share,
     alpha: share,
     minCustomers: whole(1, 1_000),
@@ -28,6 +28,7 @@ const headerSchema = v.object({
     seed: whole(0, 2 ** 31 - 1),
   }),
   // Up to here the weakest score is above 0.
+  strongest: v.pipe(v.number(), v.minValue(-100), v.maxValue(100)),
   step: share,
   neighbours: whole(0, 255 * itemLimit),
   items: v.pipe(
@@ -49,7 +50,13 @@ export function decodeGraph(bytes: Uint8Array<ArrayBuffer>, url: string): GraphD
     throw new WindowshopError('GRAPH_INVALID', { url, why });
   };
   const headerBytes = bytesOfHeader(bytes, refuse);
-  const { step, neighbours: edges, items, settings } = readHeader(bytes, headerBytes, refuse);
+  const {
+    strongest,
+    step,
+    neighbours: edges,
+    items,
+    settings,
+  } = readHeader(bytes, headerBytes, refuse);
   const count = items.length;
   if (new Set(items).size < count) refuse('an item occurs twice');
 
@@ -69,6 +76,7 @@ export function decodeGraph(bytes: Uint8Array<ArrayBuffer>, url: string): GraphD
   const graph: GraphData = {
     settings,
     items,
+    strongest,
     step,
     starts: new Uint32Array(buffer, next(4 * (count + 1)), count + 1),
     popularity: new Uint32Array(buffer, next(4 * count), count),

@@ -10,8 +10,15 @@ import { type GraphData, graphFormat, graphMagic, preambleBytes } from './graph-
 
 /** A graph as bytes for a file: the same graph gives the same bytes. */
 export function encodeGraph(graph: GraphData): Uint8Array<ArrayBuffer> {
-  const { settings, items, step, starts, popularity, neighbours, codes, trend } = graph;
-  const header = { format: graphFormat, settings, step, neighbours: neighbours.length, items };
+  const { settings, items, strongest, step, starts, popularity, neighbours, codes, trend } = graph;
+  const header = {
+    format: graphFormat,
+    settings,
+    strongest,
+    step,
+    neighbours: neighbours.length,
+    items,
+  };
   const json = new TextEncoder().encode(JSON.stringify(header));
   const headerBytes = Math.ceil(json.length / 4) * 4;
   const sections = [starts, popularity, neighbours, codes, trend];

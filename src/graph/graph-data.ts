@@ -13,8 +13,10 @@ export interface GraphData {
   starts: Uint32Array;
   /** Index of each neighbour, those of one item strongest first. */
   neighbours: Uint16Array | Uint32Array;
-  /** Strength of each neighbour: a code c stands for the score exp(-`step` × c). */
+  /** Strength of each neighbour: a code c stands for the score exp(`strongest` - `step` × c). */
   codes: Uint8Array;
+  /** Natural logarithm of the best score. */
+  strongest: number;
   /** 0 or more. */
   step: number;
 }

@@ -1,10 +1,13 @@
 /** How an item graph is made of a log. Commands and evaluation share one object of these. */
 export interface GraphSettings {
-  /** Two events of one customer are a pair where at most this many steps lie between them; 1 to 20. Default 5. */
+  /**
+   * Two events of one customer are a pair where they lie at most this many moments apart; 0 to 20. What
+   * has one time, as the items of a basket have, is one moment. 0 pairs a basket's items alone. Default 5.
+   */
   window: number;
   /**
    * What a pair weighs from the later item to the earlier one, against 1 from the earlier to the
-   * later; 0 to 1. Default 1.
+   * later; 0 to 1. Default 0.3.
    */
   backward: number;
   /**
@@ -26,7 +29,7 @@ export interface GraphSettings {
 
 export const defaultGraphSettings: Readonly<GraphSettings> = {
   window: 5,
-  backward: 1,
+  backward: 0.3,
   alpha: 0.5,
   minCustomers: 5,
   neighbours: 30,

@@ -1,3 +1,4 @@
-export type { Interest } from './interests.js';
+export { type Interest, weightedMean } from './interests.js';
 export { deriveProfile, type Profile } from './profile.js';
 export type { Signal } from './signals.js';
+export { priceNearness, type UsualPrice, usualPrice } from './usual-price.js';

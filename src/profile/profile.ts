@@ -1,13 +1,24 @@
 import type { StoredInteraction } from '../types.js';
+import { readFatigue } from './fatigue.js';
 import { findInterests, type Interest, weightedMean } from './interests.js';
-import { readSignals, type Signals } from './signals.js';
+import { type LeftOff, readLeftOff } from './left-off.js';
+import { readPurchases } from './purchases.js';
+import { readSignals, type Signal, type Signals } from './signals.js';
 
 /** What the history says about the visitor, in the vectors of the catalogue. */
 export interface Profile extends Signals {
+  /** What the visitor was about to buy, most wanted first. */
+  leftOff: LeftOff[];
+  /** When each item was bought, oldest first. */
+  purchases: ReadonlyMap<string, readonly number[]>;
   /** Heaviest first; empty without history or without vectors. */
   interests: Interest[];
   /** All wanted items in one vector of length 1, unwanted ones subtracted; `undefined` without any. */
   taste?: Float32Array;
+  /** The same over the long run, where what came last hardly counts more. */
+  longTaste?: Float32Array;
+  /** How tired the visitor must be of items that were shown and left alone, 0 to 1. */
+  fatigue: ReadonlyMap<string, number>;
 }
 
 /**
@@ -19,13 +30,27 @@ export function deriveProfile(
   now: number,
   vectorOf: (item: string) => Float32Array | undefined,
 ): Profile {
-  const signals = readSignals(rows, now);
+  const signals = {
+    ...readSignals(rows, now),
+    leftOff: readLeftOff(rows),
+    purchases: readPurchases(rows),
+  };
+  const fatigue = readFatigue(rows);
   const interests = findInterests(signals.items, vectorOf);
   const first = interests[0];
-  if (!first) return { ...signals, interests };
-  const weighted = signals.items.flatMap(({ item, weight }) => {
-    const vector = vectorOf(item);
-    return vector ? [{ vector, weight }] : [];
-  });
-  return { ...signals, interests, taste: weightedMean(weighted, first.vector.length) };
+  if (!first) return { ...signals, fatigue, interests };
+  const mean = (weightOf: (signal: Signal) => number) => {
+    const weighted = signals.items.flatMap((signal) => {
+      const vector = vectorOf(signal.item);
+      return vector ? [{ vector, weight: weightOf(signal) }] : [];
+    });
+    return weightedMean(weighted, first.vector.length);
+  };
+  return {
+    ...signals,
+    fatigue,
+    interests,
+    taste: mean(({ weight }) => weight),
+    longTaste: mean(({ lasting }) => lasting),
+  };
 }

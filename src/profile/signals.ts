@@ -1,11 +1,13 @@
 import type { InteractionType, StoredInteraction } from '../types.js';
-import { decay } from './decay.js';
+import { decay, lastingStepDecay } from './decay.js';
 
 /** What one item tells of the visitor. */
 export interface Signal {
   item: string;
   /** Above 0: wanted; below 0: not wanted. Decayed and added up over the item's interactions. */
   weight: number;
+  /** The same where steps count for little: of the visitor, not of this visit. */
+  lasting: number;
   /** The strongest thing done with it. */
   how: 'viewed' | 'carted' | 'purchased';
 }
@@ -61,11 +63,18 @@ export function readSignals(rows: readonly StoredInteraction[], now: number): Si
     if (item !== latest) steps++;
     latest = item;
 
-    const signal = signals.get(item) ?? { item, weight: 0, how: 'viewed' };
-    const weight = weightOf(row) * decay(steps, now - row.time);
+    const signal = signals.get(item) ?? { item, weight: 0, lasting: 0, how: 'viewed' };
+    const age = now - row.time;
+    const weight = weightOf(row) * decay(steps, age);
+    const lasting = weightOf(row) * decay(steps, age, lastingStepDecay);
     // Whatever was done with it before, a dismissed item is not wanted.
-    if (row.type === 'dismiss') signal.weight = Math.min(signal.weight, weight);
-    else if (!dismissed.has(item)) signal.weight += weight;
+    if (row.type === 'dismiss') {
+      signal.weight = Math.min(signal.weight, weight);
+      signal.lasting = Math.min(signal.lasting, lasting);
+    } else if (!dismissed.has(item)) {
+      signal.weight += weight;
+      signal.lasting += lasting;
+    }
     const how = row.type === 'purchase' ? 'purchased' : row.type === 'cart' ? 'carted' : 'viewed';
     if (ranks[how] > ranks[signal.how]) signal.how = how;
     signals.set(item, signal);

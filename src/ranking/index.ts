@@ -1,3 +1,18 @@
-export { type Exclusions, firstOfEach, isEligible } from './eligibility.js';
-export { diversify } from './mmr.js';
-export { scoreTaste, type TasteScore, type WantedItem } from './taste-score.js';
+export { bestMatch, type WantedItem } from './best-match.js';
+export { Caps } from './caps.js';
+export { dueAgain } from './due-again.js';
+export { type Exclusions, eligibility, firstOfEach } from './eligibility.js';
+export { emphasisOf, emphasize } from './emphasis.js';
+export {
+  type FeatureName,
+  type Features,
+  featureNames,
+  noFeatures,
+  scoreFeatures,
+  type Weights,
+} from './features.js';
+export { defaultDiversity, diversify } from './mmr.js';
+export { categoryKey, nameKey } from './names.js';
+export { insertPinned } from './pins.js';
+export { productFilter } from './product-filter.js';
+export { weights } from './weights.js';

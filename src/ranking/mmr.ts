@@ -1,3 +1,6 @@
+/** How much the items of a list differ where nobody says: see `Rules.diversity`. */
+export const defaultDiversity = 0.3;
+
 /** A candidate and how relevant it is. */
 export interface Ranked {
   row: number;

@@ -21,7 +21,5 @@ export function popular(
   basis: PopularityBasis,
   eligible: (row: number) => boolean,
 ): ScoredRow[] {
-  return topK(products.length, k, (row) =>
-    eligible(row) ? popularityOf(products[row]!, basis) : undefined,
-  );
+  return topK(products.length, k, (row) => popularityOf(products[row]!, basis), eligible);
 }

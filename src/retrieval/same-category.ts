@@ -21,8 +21,7 @@ export function sameCategory(
   pathsOf: (product: Product) => readonly (readonly string[])[],
   eligible: (row: number) => boolean,
 ): ScoredRow[] {
-  return topK(products.length, k, (row) => {
-    if (!eligible(row)) return undefined;
+  const scoreOf = (row: number) => {
     let best = 0;
     for (const path of pathsOf(products[row]!)) {
       for (const category of wanted) {
@@ -30,7 +29,8 @@ export function sameCategory(
       }
     }
     return best > 0 ? best : undefined;
-  });
+  };
+  return topK(products.length, k, scoreOf, eligible);
 }
 
 /** Share of `wanted` that `path` begins with, 0 to 1. */

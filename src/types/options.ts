@@ -1,5 +1,6 @@
 import type { ErrorReport } from '../errors.js';
 import type { Product } from './product.js';
+import type { Rules } from './rules.js';
 
 /**
  * What the visitor agreed to.
@@ -60,6 +61,8 @@ export interface RecommenderOptions {
   retention?: Partial<Retention>;
   /** Keep the text of searches in the history. Default false: only that a search took place. */
   storeSearchText?: boolean;
+  /** What holds for every list. One that cannot be used is reported (`OPTION_INVALID`) and left out. */
+  rules?: Rules;
   /** The embedding model; `false` runs without one: same category and popularity only. */
   model?: ModelOptions | false;
   /**

@@ -1,25 +1,13 @@
 import type { ErrorReport } from '../errors.js';
 import type { Product } from './product.js';
-
-/** Limits on what a search may bring back, set by the page and not by the query's words. */
-export interface SearchFilter {
-  /** Category paths or single names of them, `"Shoes"`; a product needs one. Case does not matter. */
-  categories?: readonly string[];
-  /** A product needs one of these brands. Case does not matter. */
-  brands?: readonly string[];
-  /** Least price, in the shop's currency. Products without a price do not pass. */
-  minPrice?: number;
-  /** Highest price, in the shop's currency. Products without a price do not pass. */
-  maxPrice?: number;
-  /** Leaves sold-out products out. Default false: they come last. */
-  inStock?: boolean;
-}
+import type { ProductFilter } from './product-filter.js';
 
 /** What is asked of `shop.search()` besides the text. */
 export interface SearchRequest {
   /** How many items at most, 1 to 200. Default 20. */
   limit?: number;
-  filter?: SearchFilter;
+  /** Limits set by the page and not by the query's words. Without `inStock` sold-out products come last. */
+  filter?: ProductFilter;
   /** Whether the visitor's interests count a little in the order. Default true. */
   personal?: boolean;
   /** Ids of chips that were taken off: what they stand for is not applied. */

@@ -34,18 +34,31 @@ export function naiveGraph(
   const count = (of: Map<string, Set<string>>, item: string) => of.get(item)?.size ?? 0;
   const known = [...customers.keys()].filter((item) => count(customers, item) >= minCustomers);
 
-  // Weights in 1/unit, so that sums are exact.
-  const unit = Array.from({ length: window }, (_, index) => index + 1).reduce(lcm);
+  // Weights in millionths, so that sums are exact.
+  const unit = 1e6;
   const weights = new Map<string, number>();
   const support = new Map<string, Set<string>>();
   const add = (from: string, to: string, weight: number) =>
     weights.set(`${from}|${to}`, (weights.get(`${from}|${to}`) ?? 0) + weight);
   for (const [customer, trail] of trails) {
-    for (let first = 0; first < trail.length; first++) {
-      for (let step = 1; step <= window && first + step < trail.length; step++) {
-        const [one, other] = [trail[first]!.item, trail[first + step]!.item];
-        add(one, other, unit / step);
-        add(other, one, (backward * unit) / step);
+    const moments = [...new Set(trail.map(({ time }) => time))];
+    const together = (time: number) => trail.filter((event) => event.time === time).length;
+    for (const [first, earlier] of trail.entries()) {
+      for (const later of trail.slice(first + 1)) {
+        const distance = moments.indexOf(later.time) - moments.indexOf(earlier.time);
+        if (distance > window) continue;
+        const [one, other] = [earlier.item, later.item];
+        const shared = Math.sqrt(together(earlier.time) * together(later.time));
+        const weight = Math.round(unit / (distance || 2) / shared);
+        for (const [from, to] of distance > 0
+          ? [[one, other]]
+          : [
+              [one, other],
+              [other, one],
+            ]) {
+          add(from!, to!, weight);
+          add(to!, from!, backward * weight);
+        }
         put(support, `${one}|${other}`, customer);
         put(support, `${other}|${one}`, customer);
       }
@@ -62,7 +75,7 @@ export function naiveGraph(
       const weight = weights.get(`${item}|${neighbour}`) ?? 0;
       if (weight === 0 || count(support, `${item}|${neighbour}`) < minCustomers) return [];
       const norm = Math.log(count(customers, item)) + Math.log(count(customers, neighbour));
-      const score = Math.round(1e9 * (Math.log(weight) - alpha * norm));
+      const score = Math.round(1e9 * (Math.log(weight / unit) - alpha * norm));
       const tie = md5(`${seed} ${number.get(item)} ${number.get(neighbour)}`);
       return [{ item: neighbour, score, tie }];
     });
@@ -122,10 +135,4 @@ function put(sets: Map<string, Set<string>>, key: string, value: string): void {
 
 function compare(one: string, other: string): number {
   return one < other ? -1 : Number(one > other);
-}
-
-function lcm(one: number, other: number): number {
-  let multiple = Math.max(one, other);
-  while (multiple % one !== 0 || multiple % other !== 0) multiple++;
-  return multiple;
 }

@@ -24,6 +24,7 @@ export function smallGraph(
     starts: Uint32Array.from([0, ...ends]),
     neighbours: Uint16Array.from(entries.flat(), ([item]) => items.indexOf(item)),
     codes: Uint8Array.from(entries.flat(), ([, code]) => code),
+    strongest: 0,
     step: 0.01,
   };
 }

@@ -10,7 +10,7 @@ export const trailWorld: readonly WorldItem[] = [
   shoe('scree', 'Scree shoe', 'Trail', [1, 0.15, 0], 20),
   shoe('moor', 'Moor shoe', 'Trail', [1, 0.2, 0], 10),
   shoe('crag', 'Crag shoe', 'Trail', [1, 0.25, 0], 5),
-  shoe('city', 'City shoe', 'Road', [0.8, 0, 0.6], 90),
+  shoe('city', 'City shoe', 'Road', [0.5, 0, 0.8], 90),
   item('tent-2', 'Tent for two', 'Camping > Tents', [0, 1, 0.05], 60),
   item('tent-4', 'Tent for four', 'Camping > Tents', [0, 1, 0.1], 50),
   item('lantern', 'Lantern', 'Camping > Lanterns', [0.1, 1, 0.3], 15),

@@ -49,6 +49,12 @@ test('every valid option is taken over', () => {
   expect(check({ catalog: [], ...given }).engine).toEqual({ catalog: [], ...given });
 });
 
+test('rules go on to the engine, which checks them; what cannot cross is named', () => {
+  const rules = { maxPerBrand: 2, filter: () => true };
+  expect(check({ rules }).engine.rules).toEqual({ maxPerBrand: 2, filter: 'function' });
+  expect('rules' in check({}).engine).toBe(false);
+});
+
 test('half a retention keeps the other half’s default', () => {
   expect(check({ retention: { days: 7 } }).engine.retention).toEqual({ days: 7, events: 500 });
 });
@@ -79,7 +85,16 @@ test('an address that cannot be resolved is no reason to throw', () => {
 });
 
 test('anything at all may be given: an answer comes back, and it can cross to the worker', () => {
-  const names = ['catalog', 'consent', 'retention', 'model', 'workerUrl', 'database', 'backend'];
+  const names = [
+    'catalog',
+    'consent',
+    'retention',
+    'model',
+    'workerUrl',
+    'database',
+    'backend',
+    'rules',
+  ];
   const options = fc.oneof(
     fc.anything(),
     fc.record(Object.fromEntries(names.map((name) => [name, fc.anything()]))),

@@ -38,6 +38,42 @@ test('it starts at once, is ready with a status, and gives lists', async () => {
   expect(problems).toEqual([]);
 });
 
+test('a page of lists comes in one call, and shows nothing twice', async () => {
+  const workers = stubWorkers();
+  const shop = createRecommender({ catalog, model: false, workerUrl: 'https://shop.example/w.js' });
+  onTestFinished(() => shop.destroy());
+  await shop.ready;
+  const before = workers[0]!.calls.length;
+  const slates = await shop.recommendPage([{ limit: 1 }, { limit: 1 }, { limit: 2 }]);
+  expect(slates.map(({ items }) => items.map(({ item }) => item))).toEqual([['a'], ['b'], ['c']]);
+  expect(slates.every(({ timings }) => timings.total > 0)).toBe(true);
+  expect(workers[0]!.calls.slice(before)).toEqual(['recommendPage']);
+});
+
+test('a page of one request, of none or of nonsense is a page all the same', async () => {
+  const { shop } = open();
+  expect(await shop.recommendPage({ limit: 1 } as never)).toHaveLength(1);
+  expect(await shop.recommendPage([])).toEqual([]);
+  const odd = await shop.recommendPage([null, 7, { strategy: () => 1 }] as never);
+  expect(odd.map(({ items }) => items.length)).toEqual([3, 0, 0]);
+  expect(odd[2]?.error).toMatchObject({ detail: { field: 'strategy' } });
+});
+
+test('a rule that cannot cross to the worker is told by name, and costs no list', async () => {
+  const { shop, problems } = open({ rules: { maxPerBrand: 1, filter: () => true } as never });
+  await shop.ready;
+  expect(problems).toMatchObject([{ code: 'OPTION_INVALID', detail: { field: 'rules.filter' } }]);
+  const slate = await shop.recommend({ filter: () => true, limit: 2 } as never);
+  expect(slate.error).toMatchObject({ code: 'REQUEST_INVALID', detail: { field: 'filter' } });
+  expect(slate.items).toHaveLength(2);
+});
+
+test('rules of the shop hold for every list', async () => {
+  const { shop, problems } = open({ rules: { exclude: ['a'], pin: { c: 0 } } });
+  expect((await shop.recommend()).items.map(({ item }) => item)).toEqual(['c', 'b']);
+  expect(problems).toEqual([]);
+});
+
 test('calls need not wait for it to be ready, and keep their order', async () => {
   const { shop } = open();
   const recorded = shop.record([view('a'), view('b')]);
@@ -154,6 +190,10 @@ test('destroyed, every method still answers, smaller, and nobody is told any mor
   heard.mockClear();
   expect(shop.status()).toMatchObject({ state: 'off', thread: 'none' });
   expect(await shop.recommend()).toMatchObject({ items: [], error: { code: 'DESTROYED' } });
+  expect(await shop.recommendPage([{ strategy: 'popular' }, {}])).toMatchObject([
+    { items: [], strategy: 'popular', error: { code: 'DESTROYED' } },
+    { items: [], strategy: 'for-you', error: { code: 'DESTROYED' } },
+  ]);
   expect(await shop.record([view('a')])).toMatchObject({
     accepted: 0,
     rejected: [{ code: 'DESTROYED', row: 0 }],

@@ -6,17 +6,13 @@ import { productName } from '../product-name.ts';
 
 /** Why an item stands in a list, in the visitor's words. */
 export function reasonText(reason: Reason): string {
-  switch (reason.code) {
-    case 'same-category':
-      return t('reason.same-category', { category: categoryName(reason.category) });
-    case 'viewed-before':
-    case 'popular':
-    case 'new':
-    case 'in-catalog':
-      return t(`reason.${reason.code}`);
-    default:
-      return t(`reason.${reason.code}`, { title: shortTitle(reason.item, reason.title) });
+  if ('title' in reason) {
+    return t(`reason.${reason.code}`, { title: shortTitle(reason.item, reason.title) });
   }
+  if (reason.code === 'same-category') {
+    return t('reason.same-category', { category: categoryName(reason.category) });
+  }
+  return t(`reason.${reason.code}`);
 }
 
 /** An item's title for the middle of a sentence. */

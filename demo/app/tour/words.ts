@@ -24,17 +24,11 @@ export function stepWords(step: Step, title: string | undefined): string {
 
 /** Why a product of a foreign catalogue stands in a list. */
 export function reasonWords(reason: Reason): string {
-  switch (reason.code) {
-    case 'viewed-before':
-    case 'popular':
-    case 'new':
-    case 'in-catalog':
-      return t(`reason.${reason.code}`);
-    case 'same-category':
-      return t('reason.same-category', { category: categoryName(lastPart(reason.category)) });
-    default:
-      return t(`reason.${reason.code}`, { title: reason.title });
+  if ('title' in reason) return t(`reason.${reason.code}`, { title: reason.title });
+  if (reason.code === 'same-category') {
+    return t('reason.same-category', { category: categoryName(lastPart(reason.category)) });
   }
+  return t(`reason.${reason.code}`);
 }
 
 /** The small card of a recommendation. */

@@ -1,7 +1,9 @@
 import { Catalog } from '../../catalog/index.js';
+import { defaultDiversity } from '../../ranking/index.js';
 import type { Receipt, Slate, Status } from '../../types.js';
 import type { Command } from '../command.js';
 import { readItems } from '../items-file.js';
+import { readJsonFile } from '../json-file.js';
 import { openEngine } from '../open-engine.js';
 import { parseOptions } from '../parse-options.js';
 import { readIds, readRequest, strategyNames } from '../recommend-request.js';
@@ -20,16 +22,20 @@ Usage: windowshop recommend --items FILE --history ID,ID,ID [options]
   --history IDS      Ids of items that were looked at, oldest first, separated by commas.
                      Without it the list is the same for everybody.
   --limit N          Items in the list, 1 to 200. Default 10.
-  --strategy NAME    ${strategyNames.slice(0, 3).join(', ')},
-                     ${strategyNames.slice(3).join(', ')}.
+  --strategy NAME    ${strategyNames.slice(0, 5).join(', ')},
+                     ${strategyNames.slice(5).join(', ')}.
                      Default for-you; with --item and no --history, similar.
-  --item ID          The item whose page it is: what similar and complementary go by. It is never in
-                     the list.
+  --item ID          The item whose page it is: what similar, complementary and bought-together
+                     go by. It is never in the list.
   --repeats WHAT     exclude or allow items of the history. Default: exclude in for-you and
                      because-you-viewed, else allow.
-  --diversity D      How much the items may differ from each other, 0 to 1. Default 0.3.
+  --diversity D      How much the items may differ from each other, 0 to 1.
+                     Default ${defaultDiversity}.
   --graph FILE       Item graph, made by \`windowshop graph\`.
-  --json             Print one JSON document: items, status, timings (milliseconds).
+  --rules FILE       JSON with rules as shop.recommend() takes them: filter, exclude, boost, bury,
+                     maxPerBrand, maxPerCategory, pin. The options above win.
+  --json             Print one JSON document: items, used (what found most of them), status,
+                     timings (milliseconds).
   --model DIR        Folder of another embedding model.
   --no-cache         Neither read nor write vectors on disk.
   --help             This text.
@@ -47,6 +53,7 @@ const options = {
   item: { type: 'string' },
   repeats: { type: 'string' },
   diversity: { type: 'string' },
+  rules: { type: 'string' },
   json: { type: 'boolean' },
   graph: { type: 'string' },
   model: { type: 'string' },
@@ -61,7 +68,9 @@ export const recommend: Command = {
   async run(words, terminal) {
     const began = performance.now();
     const given = parseOptions(words, options, 'windowshop recommend');
-    const request = readRequest(given);
+    const own = readRequest(given);
+    const rules = given.rules === undefined ? {} : await readRules(given.rules);
+    const request = { ...rules, ...own };
     const path = given.items;
     if (!path) {
       throw new UsageError('--items FILE is missing. `windowshop recommend --help` explains it.');
@@ -83,6 +92,7 @@ export const recommend: Command = {
     for (const { message } of status().problems) terminal.err(`${message}\n`);
     await engine.record(history.map((item) => ({ type: 'view', item })));
     const slate = await engine.recommend(request);
+    if (slate.error) terminal.err(`${slate.error.message}\n`);
     const last = status();
     await engine.close();
     terminal.out(
@@ -100,17 +110,24 @@ function tellRejected({ rejected }: Receipt, terminal: Terminal): void {
   terminal.err(`${first.message}${more}\n`);
 }
 
+async function readRules(path: string): Promise<object> {
+  const rules = await readJsonFile(path);
+  if (typeof rules === 'object' && rules !== null && !Array.isArray(rules)) return rules;
+  throw new UsageError(`--rules: ${path} must hold an object.`);
+}
+
 function knownIds(ids: readonly string[], catalog: Catalog, terminal: Terminal): string[] {
   const unknown = ids.filter((id) => !catalog.get(id));
   if (unknown.length > 0) terminal.err(`Not among the items, skipped: ${unknown.join(', ')}\n`);
   return ids.filter((id) => catalog.get(id));
 }
 
-function slateJson({ items, timings }: Slate, status: Status, total: number): string {
+function slateJson({ items, used, timings }: Slate, status: Status, total: number): string {
   const document = {
     items: items.map(({ item, product, score, strategy, reason }) => {
       return { item, title: product.title, score, strategy, reason };
     }),
+    used,
     status,
     timings: { embed: status.embedding.ms, rank: timings.rank, total },
   };

@@ -101,7 +101,7 @@ function readSettings(words: Words): GraphSettings {
     return text === undefined ? fallback : readShare(name, text);
   };
   return {
-    window: whole('window', standard.window, 1, 20),
+    window: whole('window', standard.window, 0, 20),
     backward: share('backward', standard.backward),
     alpha: share('alpha', standard.alpha),
     minCustomers: whole('min-customers', standard.minCustomers, 1, 1_000),

@@ -25,7 +25,8 @@ days, seconds, milliseconds or microseconds since 1970.
   --min-customers N       Items and pairs of fewer customers are left out, 1 to 1000.
                           Default ${standard.minCustomers}.
   --neighbours N          Neighbours of each item, 1 to 255. Default ${standard.neighbours}.
-  --window N              Steps between two items of a pair, 1 to 20. Default ${standard.window}.
+  --window N              Moments between two items of a pair, 0 to 20; what has one time is one
+                          moment. 0 pairs the items of an order alone. Default ${standard.window}.
   --backward W            Weight from the later item to the earlier, 0 to 1. Default ${standard.backward}.
   --alpha A               How much popular items are held back, 0 to 1. Default ${standard.alpha}.
   --newest N              Events of each customer that count, 2 to 10000. Default ${standard.newest}.

@@ -1,15 +1,9 @@
-import type { Profile } from '../../profile/index.js';
-import { scoreTaste, type WantedItem } from '../../ranking/index.js';
-import { nearest, type VectorMatrix } from '../../retrieval/index.js';
+import { scoreFeatures, type WantedItem, weights } from '../../ranking/index.js';
 import type { Reason } from '../../types.js';
+import { candidateRows } from '../features/candidate-rows.js';
+import { createFeatureReader } from '../features/read-features.js';
+import { visitorsWish } from '../features/wish.js';
 import type { Found, RankingContext, Rung } from './rung.js';
-import { spread } from './spread.js';
-
-/** Candidates around the whole taste, and around each interest. */
-const tasteCandidates = 300;
-const interestCandidates = 100;
-/** Items of the history that a candidate is compared with; older ones have decayed away. */
-const wantedLimit = 50;
 
 const codes = {
   viewed: 'like-viewed',
@@ -17,52 +11,38 @@ const codes = {
   purchased: 'like-purchased',
 } as const;
 
-/** Items near the visitor's interests. */
+/** Cosine from which two items are alike to a person's eye; below it popularity is the honest reason. */
+const clearMatch = 0.2;
+
+/** Candidates around what the visitor wanted, by meaning and by other customers' orders, scored. */
 export const forYou: Rung = (context, limit) => {
-  const { catalog, vectors, profile } = context;
-  if (!vectors || !profile.taste) return [];
-  const { taste } = profile;
-  const wanted = wantedItems(context, vectors);
-  const viewed = new Set(profile.viewed);
-  const found = candidateRows(context, vectors, profile, limit).map((row): Found => {
-    const cosine = (vector: Float32Array) => vectors.dot(vector, row);
-    const isRepeat = viewed.has(catalog.products[row]!.id);
-    const { score, anchor } = scoreTaste(taste, wanted, cosine, isRepeat);
-    return { row, score, reason: reasonFor(context, anchor), strategy: 'for-you' };
+  const { vectors, graph } = context;
+  const wish = visitorsWish(context);
+  if (wish.wanted.length === 0 || (!vectors && !graph)) return [];
+  const reader = createFeatureReader(context, wish);
+  const learnt = graph ? weights.graph : weights.plain;
+  const found = candidateRows(context, reader.pull, limit).flatMap((row): Found[] => {
+    const { features, like } = reader.read(row);
+    if (!features.bestMatch && !features.graph && !features.category) return [];
+    const score = scoreFeatures(features, learnt);
+    // What weighs more in the score is the better reason.
+    const isLed = features.graph * learnt.graph > features.bestMatch * learnt.bestMatch;
+    const led = isLed ? reader.pull.anchorOf(row) : undefined;
+    const isLike = features.bestMatch >= clearMatch;
+    const reason = led ? togetherWith(context, led) : likeness(context, isLike ? like : undefined);
+    return [{ row, score, reason, strategy: 'for-you' }];
   });
   found.sort((one, other) => other.score - one.score || one.row - other.row);
-  return spread(found, limit, context, vectors);
+  return found;
 };
 
-function candidateRows(
-  { catalog, eligible }: RankingContext,
-  vectors: VectorMatrix,
-  profile: Profile,
-  limit: number,
-): number[] {
-  const scan = (query: Float32Array, count: number) =>
-    nearest(vectors, query, catalog.size, count, eligible).map(({ row }) => row);
-  const rows = new Set(scan(profile.taste!, tasteCandidates + limit));
-  if (profile.interests.length > 1) {
-    for (const interest of profile.interests) {
-      for (const row of scan(interest.vector, interestCandidates)) rows.add(row);
-    }
-  }
-  return [...rows];
-}
-
-function wantedItems({ catalog, profile }: RankingContext, vectors: VectorMatrix): WantedItem[] {
-  const wanted = profile.items.filter(({ weight }) => weight > 0).slice(0, wantedLimit);
-  const strongest = wanted[0]?.weight ?? 1;
-  return wanted.flatMap(({ item, weight }) => {
-    const row = catalog.rowOf(item);
-    const vector = row === undefined ? undefined : vectors.get(row);
-    return vector ? [{ item, vector, strength: weight / strongest }] : [];
-  });
-}
-
-function reasonFor({ catalog, profile }: RankingContext, anchor: WantedItem | undefined): Reason {
+function likeness({ catalog, profile }: RankingContext, anchor: WantedItem | undefined): Reason {
   if (!anchor) return { code: 'popular' };
   const how = profile.items.find(({ item }) => item === anchor.item)?.how ?? 'viewed';
   return { code: codes[how], item: anchor.item, title: catalog.get(anchor.item)?.title ?? '' };
+}
+
+function togetherWith({ catalog }: RankingContext, anchor: WantedItem): Reason {
+  const title = catalog.get(anchor.item)?.title ?? '';
+  return { code: 'bought-together', item: anchor.item, title };
 }

@@ -1,16 +1,18 @@
 import { popular as mostPopular, popularityBasis } from '../../retrieval/index.js';
 import type { Product, Reason } from '../../types.js';
-import type { Rung } from './rung.js';
+import { candidatePool, type Rung } from './rung.js';
 
 /** The same for everybody: what sells, else what is new. */
 export const popular: Rung = ({ catalog, eligible }, limit) => {
   const basis = popularityBasis(catalog.products);
-  return mostPopular(catalog.products, limit, basis, eligible).map(({ row, score }) => ({
-    row,
-    score,
-    reason: reasonFor(catalog.products[row]!),
-    strategy: 'popular',
-  }));
+  return mostPopular(catalog.products, limit + candidatePool, basis, eligible).map(
+    ({ row, score }) => ({
+      row,
+      score,
+      reason: reasonFor(catalog.products[row]!),
+      strategy: 'popular',
+    }),
+  );
 };
 
 function reasonFor({ popularity = 0, addedAt }: Product): Reason {

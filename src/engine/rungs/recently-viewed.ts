@@ -1,11 +1,11 @@
 import type { Rung } from './rung.js';
 
 /** What the visitor looked at, newest first. */
-export const recentlyViewed: Rung = ({ catalog, profile, eligible }, limit) => {
+export const recentlyViewed: Rung = ({ catalog, profile, eligible }) => {
   const rows = profile.viewed
     .map((item) => catalog.rowOf(item))
     .filter((row): row is number => row !== undefined && eligible(row));
-  return rows.slice(0, limit).map((row, place) => ({
+  return rows.map((row, place) => ({
     row,
     score: 1 / (place + 1),
     reason: { code: 'viewed-before' },

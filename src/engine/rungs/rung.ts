@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog/index.js';
 import type { Profile } from '../../profile/index.js';
 import type { ItemGraph, VectorMatrix } from '../../retrieval/index.js';
-import type { Reason, Recommendation } from '../../types.js';
+import type { FoundBy, Reason } from '../../types.js';
 import type { CheckedRequest } from '../checked-request.js';
 
 /** Everything a list is made from. */
@@ -13,12 +13,12 @@ export interface RankingContext {
   graph: ItemGraph | undefined;
   profile: Profile;
   request: CheckedRequest;
+  /** Milliseconds since 1970. */
+  now: number;
   /** Catalogue row of the item that the list starts from, if there is one. */
   anchor: number | undefined;
   /** Whether a row may stand in the list. */
   eligible(row: number): boolean;
-  /** The same for all variants of a product: a list holds one of them. */
-  keyOf(row: number): string;
 }
 
 /** A row that was found, with why. */
@@ -26,11 +26,15 @@ export interface Found {
   row: number;
   score: number;
   reason: Reason;
-  strategy: Recommendation['strategy'];
+  strategy: FoundBy;
 }
 
+/** Candidates beyond those that the list needs, for rules and diversity to choose from. */
+export const candidatePool = 200;
+
 /**
- * One way of finding items: candidates out of retrieval, ranked, best first. A rung that cannot work,
- * for want of history or vectors, finds nothing, and the next one is asked.
+ * One way of finding items: candidates out of retrieval that are `eligible`, scored, best first; at
+ * least `limit` where there are as many. A rung that cannot work, for want of history or vectors, finds
+ * nothing, and the next one is asked.
  */
 export type Rung = (context: RankingContext, limit: number) => Found[];

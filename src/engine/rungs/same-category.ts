@@ -1,19 +1,21 @@
 import { categoryParts } from '../../catalog/index.js';
 import { sameCategory, type WeightedCategory } from '../../retrieval/index.js';
 import type { Product } from '../../types.js';
-import type { RankingContext, Rung } from './rung.js';
+import { candidatePool, type RankingContext, type Rung } from './rung.js';
 
 /** Items in the categories of the anchor or, without one, of what the visitor wanted. */
 export const sameCategoryAs: Rung = (context, limit) => {
   const wanted = wantedCategories(context);
   if (wanted.length === 0) return [];
   const { catalog, eligible } = context;
-  return sameCategory(catalog.products, wanted, limit, pathsOf, eligible).map(({ row, score }) => ({
-    row,
-    score,
-    reason: { code: 'same-category', category: pathsOf(catalog.products[row]!)[0]?.at(-1) ?? '' },
-    strategy: 'same-category',
-  }));
+  return sameCategory(catalog.products, wanted, limit + candidatePool, pathsOf, eligible).map(
+    ({ row, score }) => ({
+      row,
+      score,
+      reason: { code: 'same-category', category: pathsOf(catalog.products[row]!)[0]?.at(-1) ?? '' },
+      strategy: 'same-category',
+    }),
+  );
 };
 
 function wantedCategories({ catalog, profile, anchor }: RankingContext): WeightedCategory[] {

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../catalog/index.js';
-import { firstOfEach } from '../../ranking/index.js';
+import { firstOfEach, productFilter } from '../../ranking/index.js';
 import { nearest, popular, popularityBasis, type VectorMatrix } from '../../retrieval/index.js';
 import {
   type Candidate,
@@ -50,9 +50,13 @@ export async function composeAnswer(context: SearchContext): Promise<ComposedAns
   const { catalog, index, search } = context;
   const understood = index.understand(search.text, search.without);
   const { chips } = understood;
-  const passes = limitsOf(search.filter, chips);
+  const passes = productFilter(search.filter);
+  const isWithin = limitsOf(chips);
   const unwanted = index.unwanted(chips);
-  const eligible = (row: number) => !unwanted.has(row) && passes(catalog.products[row]!);
+  const eligible = (row: number) => {
+    const product = catalog.products[row]!;
+    return !unwanted.has(row) && passes(product) && isWithin(product);
+  };
   if (understood.words.length === 0) return answerWithoutWords(context, chips, eligible);
 
   const words = tellingWords(understood.words);

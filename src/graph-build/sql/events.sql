@@ -1,11 +1,22 @@
--- The newest dealings of each customer, numbered from the newest. What happened at once is put in an
--- order by a hash, which says nothing: an id would be a signal.
-SELECT customer, item, time_ms, age
+-- The newest dealings of each customer, numbered from the newest, and the moments they happened in.
+-- What happened in one moment is put in an order by a hash, which says nothing: an id would be a signal.
+SELECT
+  customer,
+  item,
+  time_ms,
+  age,
+  moment,
+  count(*) OVER (PARTITION BY customer, moment) AS together
 FROM (
-  SELECT customer, item, time_ms, row_number() OVER (
-    PARTITION BY customer
-    ORDER BY time_ms DESC, substr(md5(concat(:seed, ' ', customer, ' ', item)), 1, 12)
-  ) AS age
+  SELECT
+    customer,
+    item,
+    time_ms,
+    row_number() OVER (
+      PARTITION BY customer
+      ORDER BY time_ms DESC, substr(md5(concat(:seed, ' ', customer, ' ', item)), 1, 12)
+    ) AS age,
+    dense_rank() OVER (PARTITION BY customer ORDER BY time_ms DESC) AS moment
   FROM dealings
 ) AS numbered
 WHERE age <= :newest

@@ -18,7 +18,7 @@ scored AS (
     source,
     target,
     CAST(round(1e9 * (
-      ln(weight) - CAST(:alpha AS DOUBLE) * (ln(one.customers) + ln(other.customers))
+      ln(weight / CAST(:unit AS DOUBLE)) - CAST(:alpha AS DOUBLE) * (ln(one.customers) + ln(other.customers))
     )) AS BIGINT) AS score
   FROM directed
   JOIN items AS one ON one.number = source

@@ -1,24 +1,31 @@
--- Items that one customer turned to within a few steps, once for both directions: `ahead` is what the
--- item with the lower number weighs before the other, `back` what it weighs after it. A step of
--- distance d weighs 1/d, in whole numbers of 1/:unit so that sums do not depend on their order.
+-- Items that one customer turned to within a few moments, once for both directions: `ahead` is what the
+-- item with the lower number weighs before the other, `back` what it weighs after it. At a distance of
+-- d moments a pair weighs 1/d; the items of one moment, a basket, share its weight, and within it each
+-- pair weighs half in either direction. In whole numbers of 1/:unit, so that sums do not depend on
+-- their order.
 WITH known AS (
-  SELECT events.customer, events.age, items.number
+  SELECT events.customer, events.age, events.moment, events.together, items.number
   FROM events
   JOIN items ON items.item = events.item
 ),
 steps AS (
-  SELECT DISTINCT age AS distance FROM events WHERE age <= :window
+  SELECT DISTINCT moment - 1 AS distance FROM events WHERE moment - 1 <= :window
 ),
 walked AS (
   SELECT
     later.customer,
     earlier.number AS source,
     later.number AS target,
-    CAST(:unit / steps.distance AS BIGINT) AS weight
+    CAST(round(
+      :unit
+      / CASE WHEN steps.distance = 0 THEN CAST(2 AS DOUBLE) ELSE CAST(steps.distance AS DOUBLE) END
+      / sqrt(CAST(later.together * earlier.together AS DOUBLE))
+    ) AS BIGINT) AS weight
   FROM known AS later
   CROSS JOIN steps
   JOIN known AS earlier
-    ON earlier.customer = later.customer AND earlier.age = later.age + steps.distance
+    ON earlier.customer = later.customer AND earlier.moment = later.moment + steps.distance
+      AND earlier.age <> later.age
 ),
 by_customer AS (
   SELECT

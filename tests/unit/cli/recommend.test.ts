@@ -48,6 +48,23 @@ test('what was looked at brings more of its kind, with the reason', async () => 
   expect(Object.keys(timings)).toEqual(['embed', 'rank', 'total']);
 });
 
+test('rules come from a file, and what cannot be followed is told', async () => {
+  const folder = temporaryFolder({
+    'rules.json': JSON.stringify({ maxPerCategory: 1, pin: { stove: 0, gone: 1 }, limit: 3 }),
+    'list.json': '[]',
+  });
+  const rules = join(folder, 'rules.json');
+  const { items: found, err } = await listed('--strategy', 'popular', '--rules', rules);
+  expect(found[0]).toMatchObject({ item: 'stove', strategy: 'pinned' });
+  expect(found).toHaveLength(3);
+  expect(err).toContain('no item gone');
+  // What is typed stands above the file.
+  expect((await listed('--rules', rules, '--limit', '2')).items).toHaveLength(2);
+  const { code, err: refused } = await recommend('--rules', join(folder, 'list.json'));
+  expect(code).toBe(2);
+  expect(refused).toMatch(/--rules: .* must hold an object\.\n$/m);
+});
+
 test('a second run embeds nothing', async () => {
   const first = await listed('--history', 'tent-2,stove');
   expect(first.status.embedding).toMatchObject({ computed: 10, done: 10 });

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Product } from '../../../src/types.js';
+import { strategies } from '../../../src/engine/strategies.js';
+import type { Product, Strategy } from '../../../src/types.js';
 import { hostileRow } from '../../support/hostile-rows.js';
 import { startWorld, type WorldItem } from '../../support/test-engine.js';
 
@@ -38,14 +39,7 @@ const interaction = fc.oneof(
 
 const request = fc.record(
   {
-    strategy: fc.constantFrom(
-      'for-you' as const,
-      'because-you-viewed' as const,
-      'similar' as const,
-      'complementary' as const,
-      'recently-viewed' as const,
-      'popular' as const,
-    ),
+    strategy: fc.constantFrom(...(Object.keys(strategies) as Strategy[])),
     item: id,
     limit: fc.integer({ min: 1, max: 12 }),
     exclude: fc.array(id, { maxLength: 2 }),

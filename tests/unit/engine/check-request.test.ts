@@ -1,19 +1,23 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkRequest } from '../../../src/engine/check-request.js';
+import { noRules } from '../../../src/engine/check-rules.js';
+
+const check = (input: unknown) => checkRequest(input, noRules);
 
 const defaults = {
+  ...noRules,
   strategy: 'for-you',
   item: undefined,
   limit: 10,
-  exclude: [],
   repeats: 'exclude',
   diversity: 0.3,
   outOfStock: false,
+  pins: [],
 };
 
 test.each([[undefined], [null], [{}], ['text'], [7], [[]]])('%j asks for the defaults', (input) => {
-  expect(checkRequest(input)).toEqual({ request: defaults, problems: [] });
+  expect(check(input)).toEqual({ request: defaults, problems: [] });
 });
 
 test('every valid field is taken over, numbers as ids', () => {
@@ -26,8 +30,13 @@ test('every valid field is taken over, numbers as ids', () => {
     diversity: 1,
     outOfStock: true,
   };
-  expect(checkRequest(given)).toEqual({
-    request: { ...given, item: '7', exclude: ['a', '8'] },
+  expect(check(given)).toEqual({
+    request: {
+      ...defaults,
+      ...given,
+      item: '7',
+      exclude: { items: ['a', '8'], brands: [], categories: [] },
+    },
     problems: [],
   });
 });
@@ -40,7 +49,7 @@ test.each([
   ['recently-viewed', 'allow'],
   ['popular', 'allow'],
 ])('%s by default will %s repeats', (strategy, repeats) => {
-  expect(checkRequest({ strategy }).request.repeats).toBe(repeats);
+  expect(check({ strategy }).request.repeats).toBe(repeats);
 });
 
 test.each([
@@ -61,7 +70,7 @@ test.each([
   ['diversity', Number.NaN],
   ['outOfStock', 'yes'],
 ])('%s: %j is reported, and the default takes its place', (field, value) => {
-  const { request, problems } = checkRequest({ [field]: value });
+  const { request, problems } = check({ [field]: value });
   expect(problems).toMatchObject([{ code: 'REQUEST_INVALID', detail: { field } }]);
   expect(request).toEqual(defaults);
 });
@@ -74,7 +83,7 @@ test('anything may be asked: the request that comes out is always complete and w
   );
   fc.assert(
     fc.property(asked, (input) => {
-      const { request } = checkRequest(input);
+      const { request } = check(input);
       expect(Object.keys(request).sort()).toEqual(fields.sort());
       expect(request.limit).toBeGreaterThanOrEqual(1);
       expect(request.limit).toBeLessThanOrEqual(200);

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
-import type { SearchAnswer, SearchFilter, SearchRequest } from '../../../src/types.js';
+import type { ProductFilter, SearchAnswer, SearchRequest } from '../../../src/types.js';
 import { searchShop } from '../../support/search-shop.js';
 import { startWorld, type World, type WorldOptions } from '../../support/test-engine.js';
 
@@ -215,6 +215,19 @@ test('fields that cannot be used are reported, and the rest is answered', async 
   expect(none).toMatchObject({ matched: 'nothing', error: { detail: { field: 'text' } } });
 });
 
+test('a least price above the highest is reported, and neither counts', async () => {
+  const answer = await search('boots', {
+    filter: { minPrice: 50, maxPrice: 40, brands: ['Cairn'] },
+  });
+  expect(answer.error).toMatchObject({ detail: { field: 'filter.minPrice' } });
+  expect(answer.items.map(({ product }) => product.brand)).toContain('Cairn');
+});
+
+test('a filter by attributes asks for one value of each', async () => {
+  const attributes = { Color: ['RED', 'brown'], material: 'leather' };
+  expect(await list('boots', { filter: { attributes } })).toEqual(['moor']);
+});
+
 test('without words the page’s filter alone lists what sells', async () => {
   expect(await list('', { filter: { categories: ['boots'] } })).toEqual(['moor', 'rain', 'vegan']);
   expect(await list('')).toEqual([]);
@@ -253,16 +266,19 @@ test.each(bad.filter(([, query]) => query.includes('boots')))(
 );
 
 const ids = new Set(searchShop.map(({ id }) => id));
-const filter: fc.Arbitrary<SearchFilter> = fc.record(
-  {
-    categories: fc.constantFrom(['Boots'], ['kitchen'], ['Clothing > Shoes > Boots'], ['none']),
-    brands: fc.constantFrom(['cairn'], ['Sona', 'Pellow']),
-    minPrice: fc.integer({ min: 0, max: 100 }),
-    maxPrice: fc.integer({ min: 10, max: 300 }),
-    inStock: fc.boolean(),
-  },
-  { requiredKeys: [] },
-);
+const prices = ({ minPrice = 0, maxPrice = minPrice }: ProductFilter) => minPrice <= maxPrice;
+const filter: fc.Arbitrary<ProductFilter> = fc
+  .record(
+    {
+      categories: fc.constantFrom(['Boots'], ['kitchen'], ['Clothing > Shoes > Boots'], ['none']),
+      brands: fc.constantFrom(['cairn'], ['Sona', 'Pellow']),
+      minPrice: fc.integer({ min: 0, max: 100 }),
+      maxPrice: fc.integer({ min: 10, max: 300 }),
+      inStock: fc.boolean(),
+    },
+    { requiredKeys: [] },
+  )
+  .filter(prices);
 const query = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 30 }),
   fc

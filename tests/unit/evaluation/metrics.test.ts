@@ -1,22 +1,17 @@
 import { expect, test } from 'vitest';
-import { metricNames, metricsOf } from '../../../src/evaluation/metrics.js';
+import { metricNames, metricsOf } from '../../../src/evaluation/next-item/metrics.js';
 
 const named = (rank: number) =>
   Object.fromEntries(metricsOf(rank).map((value, index) => [metricNames[index], value]));
 
 test('the right item on top is worth everything', () => {
-  expect(metricsOf(1)).toEqual([1, 1, 1, 1, 1, 1]);
+  expect(metricsOf(1)).toEqual(metricNames.map(() => 1));
 });
 
-test('on place 3 it gains 1 / log2(4), at every cutoff that reaches it', () => {
-  expect(named(3)).toEqual({
-    'hit@3': 1,
-    'hit@5': 1,
-    'hit@10': 1,
-    'ndcg@3': 0.5,
-    'ndcg@5': 0.5,
-    'ndcg@10': 0.5,
-  });
+test('on place 3 it gains 1 / log2(4), and a third by reciprocal rank, at every cutoff that reaches it', () => {
+  for (const k of [3, 5, 10, 20]) {
+    expect(named(3)).toMatchObject({ [`hit@${k}`]: 1, [`ndcg@${k}`]: 0.5, [`mrr@${k}`]: 1 / 3 });
+  }
 });
 
 test('on place 4 the cutoff at 3 misses it', () => {
@@ -25,6 +20,6 @@ test('on place 4 the cutoff at 3 misses it', () => {
 });
 
 test('beyond the list, or not in it, it is worth nothing', () => {
-  expect(metricsOf(11)).toEqual([0, 0, 0, 0, 0, 0]);
-  expect(metricsOf(0)).toEqual([0, 0, 0, 0, 0, 0]);
+  expect(named(11)).toMatchObject({ 'hit@10': 0, 'ndcg@10': 0, 'mrr@10': 0, 'hit@20': 1 });
+  for (const rank of [0, 21]) expect(metricsOf(rank)).toEqual(metricNames.map(() => 0));
 });

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { popularityOf } from '../../../src/evaluation/next-item-task.js';
-import { readNextItem } from '../../../src/evaluation/read-next-item.js';
+import { type Past, popularityOf } from '../../../src/evaluation/next-item/next-item-task.js';
+import { readNextItem } from '../../../src/evaluation/next-item/read-next-item.js';
 import { shopTable } from '../../support/shop-table.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 
@@ -32,9 +32,8 @@ const sequencesFolder = () =>
     ),
   });
 
-const options = { split: 'test', past: 'headline', seed: 1 } as const;
-const counts = (past: ReadonlyMap<string, ReadonlySet<string>>) =>
-  Object.fromEntries(popularityOf(past));
+const options = { split: 'test', seed: 1 } as const;
+const counts = (past: Past | undefined) => Object.fromEntries(popularityOf(past ?? new Map()));
 
 test('the headline counts each user once for all that the validation rows hold', async () => {
   const task = await readNextItem(rowsFolder(), options);
@@ -43,9 +42,9 @@ test('the headline counts each user once for all that the validation rows hold',
 
 test('the strict report and tuning count the earliest validation histories alone', async () => {
   const folder = rowsFolder();
-  const strict = await readNextItem(folder, { ...options, past: 'strict' });
+  const { strictPast } = await readNextItem(folder, options);
   const tuning = await readNextItem(folder, { ...options, split: 'valid' });
-  expect(counts(strict.past)).toEqual({ 'tent-2': 2 });
+  expect(counts(strictPast)).toEqual({ 'tent-2': 2 });
   expect(counts(tuning.past)).toEqual({ 'tent-2': 2 });
 });
 
@@ -63,10 +62,10 @@ test('rows come as they are, and users who also occur in validation stand apart'
 });
 
 test('no test row reaches the past, whatever it holds', async () => {
-  for (const past of ['headline', 'strict'] as const) {
-    const task = await readNextItem(rowsFolder(), { ...options, past });
-    expect(counts(task.past)).not.toHaveProperty('toaster');
-    expect(counts(task.past)).not.toHaveProperty('bag-light');
+  const { past, strictPast } = await readNextItem(rowsFolder(), options);
+  for (const one of [past, strictPast]) {
+    expect(counts(one)).not.toHaveProperty('toaster');
+    expect(counts(one)).not.toHaveProperty('bag-light');
   }
 });
 
@@ -90,15 +89,19 @@ test('for validation the last item is not seen at all', async () => {
   expect(counts(task.past)).toEqual({ 'tent-2': 2, stove: 1 });
 });
 
-test('the order of the items is drawn by the seed, and carries the popularity of the past', async () => {
+test('the past of a user is one sequence, each dealing once, oldest first', async () => {
+  const { past } = await readNextItem(rowsFolder(), options);
+  expect(past.get('u1')).toEqual(['tent-2', 'stove', 'bag-down']);
+  // Twice the same tent is no overlap: both were dealt with before the kettle.
+  expect(past.get('u2')).toEqual(['tent-2', 'tent-2', 'kettle']);
+});
+
+test('the order of the items is drawn by the seed', async () => {
   const folder = rowsFolder();
   const order = async (seed: number) =>
     (await readNextItem(folder, { ...options, seed })).items.map(({ id }) => id);
   expect(await order(1)).toEqual(await order(1));
   expect(await order(1)).not.toEqual(await order(2));
-  const { items } = await readNextItem(folder, options);
-  expect(items.find(({ id }) => id === 'tent-2')?.popularity).toBe(2);
-  expect(items.find(({ id }) => id === 'toaster')?.popularity).toBe(0);
 });
 
 test('a limit draws users, with all their rows, and leaves the past whole', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hasTies, splitSequence } from '../../../src/evaluation/split-sequence.js';
+import { hasTies, splitSequence } from '../../../src/evaluation/next-item/split-sequence.js';
 
 const sequence = (user: string, items: string, days: string) => ({
   user,

@@ -3,7 +3,12 @@ import { expect, test } from 'vitest';
 import { findInterests, weightedMean } from '../../../src/profile/interests.js';
 import type { Signal } from '../../../src/profile/signals.js';
 
-const signal = (item: string, weight: number): Signal => ({ item, weight, how: 'viewed' });
+const signal = (item: string, weight: number): Signal => ({
+  item,
+  weight,
+  lasting: weight,
+  how: 'viewed',
+});
 const unit = (...values: number[]) => {
   const length = Math.hypot(...values);
   return Float32Array.from(values, (value) => value / length);

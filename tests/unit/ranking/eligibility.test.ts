@@ -1,11 +1,23 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { firstOfEach, isEligible } from '../../../src/ranking/eligibility.js';
+import { type Exclusions, eligibility, firstOfEach } from '../../../src/ranking/eligibility.js';
 import type { Availability, Product } from '../../../src/types.js';
 
-const keyOf = ({ id, groupId }: Product) => groupId ?? id;
-const shoe: Product = { id: 'red', title: 'Red', groupId: 'shoe' };
-const none = { variants: new Set<string>(), outOfStock: false };
+const shoe: Product = {
+  id: 'red',
+  title: 'Red',
+  groupId: 'shoe',
+  brand: 'Northfell',
+  categories: ['Running > Trail > Shoes', 'Gifts'],
+};
+const none: Exclusions = {
+  variants: new Set(),
+  brands: new Set(),
+  categories: new Set(),
+  outOfStock: false,
+};
+const mayStand = (product: Product, exclusions: Partial<Exclusions> = {}) =>
+  eligibility({ ...none, ...exclusions })(product, product.groupId ?? product.id);
 
 test.each<[Availability | undefined, boolean]>([
   [undefined, true],
@@ -15,19 +27,39 @@ test.each<[Availability | undefined, boolean]>([
   ['back-order', true],
   ['out-of-stock', false],
 ])('an item that is %s may stand in a list: %s', (availability, expected) => {
-  const product = availability ? { ...shoe, availability } : shoe;
-  expect(isEligible(product, none, keyOf)).toBe(expected);
+  expect(mayStand(availability ? { ...shoe, availability } : shoe)).toBe(expected);
 });
 
 test('a sold-out item may stand in a list that asks for sold-out items', () => {
-  const product: Product = { ...shoe, availability: 'out-of-stock' };
-  expect(isEligible(product, { ...none, outOfStock: true }, keyOf)).toBe(true);
+  expect(mayStand({ ...shoe, availability: 'out-of-stock' }, { outOfStock: true })).toBe(true);
 });
 
 test('a variant of something excluded is excluded, in stock or not', () => {
   const exclusions = { variants: new Set(['shoe']), outOfStock: true };
-  expect(isEligible(shoe, exclusions, keyOf)).toBe(false);
-  expect(isEligible({ ...shoe, groupId: 'other' }, exclusions, keyOf)).toBe(true);
+  expect(mayStand(shoe, exclusions)).toBe(false);
+  expect(mayStand({ ...shoe, groupId: 'other' }, exclusions)).toBe(true);
+});
+
+test('an unwanted brand is known however it is written; a product without one is no part of it', () => {
+  const brands = new Set(['northfell']);
+  expect(mayStand({ ...shoe, brand: ' NORTHFELL ' }, { brands })).toBe(false);
+  expect(mayStand({ ...shoe, brand: 'Northfell Kids' }, { brands })).toBe(true);
+  const { brand: _, ...unbranded } = shoe;
+  expect(mayStand(unbranded, { brands })).toBe(true);
+});
+
+test.each([
+  ['shoes', false],
+  ['trail', false],
+  ['running > trail', false],
+  ['running > trail > shoes', false],
+  ['gifts', false],
+  // A path is read from its top: this one is another shop's corner.
+  ['trail > shoes', true],
+  ['shoe', true],
+  ['running > road', true],
+])('without the category %s the trail shoe may stand in a list: %s', (category, expected) => {
+  expect(mayStand(shoe, { categories: new Set([category]) })).toBe(expected);
 });
 
 test('of variants the best stays', () => {

@@ -1,0 +1,38 @@
+import { nearest, topK } from '../../retrieval/index.js';
+import type { RankingContext } from '../rungs/rung.js';
+import type { GraphPull } from './graph-pull.js';
+
+/** Candidates around the whole taste, and around each interest where there are several. */
+const tasteCandidates = 300;
+const interestCandidates = 100;
+/** Candidates that sell most: what is known of a visitor may be little. */
+const popularCandidates = 100;
+
+/**
+ * Candidate generation (Covington et al., RecSys 2016): rows that may stand in the visitor's list, in no
+ * order: near the taste, near each interest, next to the wanted items in the item graph, and popular.
+ */
+export function candidateRows(context: RankingContext, pull: GraphPull, limit: number): number[] {
+  const { catalog, vectors, profile, graph, eligible } = context;
+  const rows = new Set<number>();
+  const add = (found: readonly { row: number }[]) => {
+    for (const { row } of found) rows.add(row);
+  };
+  if (vectors && profile.taste) {
+    const near = (query: Float32Array, count: number) =>
+      nearest(vectors, query, catalog.size, count, eligible);
+    add(near(profile.taste, tasteCandidates + limit));
+    if (profile.interests.length > 1) {
+      for (const { vector } of profile.interests) add(near(vector, interestCandidates));
+    }
+  }
+  for (const row of pull.rows) if (eligible(row)) rows.add(row);
+  const sells = (row: number) =>
+    graph?.popularity(row) || catalog.products[row]!.popularity || undefined;
+  add(topK(catalog.size, popularCandidates, sells, eligible));
+  for (const item of profile.viewed) {
+    const row = catalog.rowOf(item);
+    if (row !== undefined && eligible(row)) rows.add(row);
+  }
+  return [...rows];
+}

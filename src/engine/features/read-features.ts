@@ -1,0 +1,68 @@
+import { bestMatch, type Features, type WantedItem } from '../../ranking/index.js';
+import { day } from '../../shared/clock.js';
+import type { RankingContext } from '../rungs/rung.js';
+import { readAffinities } from './affinities.js';
+import { type GraphPull, graphPull } from './graph-pull.js';
+
+/** Days after which an item is half as new. */
+const freshDays = 30;
+
+export interface ReadFeatures {
+  features: Features;
+  /** The wanted item that a candidate is most like. */
+  like: WantedItem | undefined;
+}
+
+export interface FeatureReader {
+  pull: GraphPull;
+  /** The features of a catalogue row. */
+  read(row: number): ReadFeatures;
+}
+
+/** What candidates are compared with: wanted items, and the directions they lie in, of length 1. */
+export interface Wish {
+  wanted: readonly WantedItem[];
+  taste: Float32Array | undefined;
+  longTaste: Float32Array | undefined;
+}
+
+/** Reads what all candidates of a request share, once. */
+export function createFeatureReader(
+  context: RankingContext,
+  { wanted, taste, longTaste }: Wish,
+): FeatureReader {
+  const { catalog, vectors, graph, profile, now } = context;
+  const pull = graphPull(wanted, graph);
+  const affinitiesOf = readAffinities(wanted, catalog);
+  const history = new Set(profile.viewed);
+  const unwanted = profile.items.flatMap(({ item, weight }) => {
+    const row = weight < 0 ? catalog.rowOf(item) : undefined;
+    return (row === undefined ? undefined : vectors?.get(row)) ?? [];
+  });
+  return {
+    pull,
+    read(row) {
+      const product = catalog.products[row]!;
+      const cosine = (vector: Float32Array) => vectors?.dot(vector, row) ?? 0;
+      const { match, anchor } = bestMatch(wanted, cosine);
+      const isRepeat = history.has(product.id);
+      const age = product.addedAt === undefined ? undefined : now - Date.parse(product.addedAt);
+      const features: Features = {
+        taste: taste ? cosine(taste) : 0,
+        longTaste: longTaste ? cosine(longTaste) : 0,
+        bestMatch: match,
+        graph: pull.of(row),
+        graphBest: pull.bestOf(row),
+        popularity: Math.log1p(graph?.popularity(row) || product.popularity || 0),
+        trend: graph?.trend(row) ?? 0,
+        repeat: isRepeat ? 1 : 0,
+        return: isRepeat ? pull.returnTo(row) : 0,
+        ...affinitiesOf(product),
+        fresh: age === undefined ? 0 : 0.5 ** (Math.max(0, age) / (freshDays * day)),
+        fatigue: profile.fatigue.get(product.id) ?? 0,
+        unwanted: Math.max(0, ...unwanted.map(cosine)),
+      };
+      return { features, like: anchor };
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { startEngine } from '../../cli/start-engine.js';
+import type { Terminal } from '../../cli/terminal.js';
+import { createNodeEngine, nodeEngineOptions } from '../../engine/node.js';
+import { encodeGraph, type GraphSettings } from '../../graph/index.js';
+import { buildItemGraph, type LogEvent } from '../../graph-build/build-item-graph.js';
+import type { Product, RecommendRequest } from '../../types.js';
+import type { MemoryVectors } from '../memory-vectors.js';
+import type { OpenModel } from '../models/open-model.js';
+import { requireVectors } from '../require-vectors.js';
+import { type Past, popularityOf } from './next-item-task.js';
+import type { OpenSystems } from './system.js';
+
+/** Any fixed moment: all interactions happen in it, so that nothing fades with time. */
+const now = Date.UTC(2020, 0, 1);
+
+/** One engine, and how it is asked. */
+export interface EngineSystem {
+  name: string;
+  /** What popularity is counted from. */
+  past: Past;
+  /** `undefined` for an engine without item graph. */
+  graph: { events: Iterable<LogEvent>; settings: Partial<GraphSettings> } | undefined;
+  request: RecommendRequest;
+  /** What the visitor did with the items of the history. */
+  did?: 'view' | 'cart';
+}
+
+/**
+ * The engine itself, asked through its public calls. Throws where items stay without a vector.
+ *
+ * @param vectors shared by the engines of one model, so that each item is embedded once.
+ */
+export async function openEngineSystem(
+  { name, past, graph, request, did = 'view' }: EngineSystem,
+  items: readonly Product[],
+  model: OpenModel,
+  vectors: MemoryVectors,
+  terminal: Terminal,
+): Promise<OpenSystems> {
+  const counts = popularityOf(past);
+  const catalog = items.map((item) => ({ ...item, popularity: counts.get(item.id) ?? 0 }));
+  const modelSource = () => model.source;
+  const engine = createNodeEngine({ vectors, modelSource, clock: () => now, random: () => 0 });
+  const bytes = graph && encodeGraph(await buildItemGraph(graph.events, graph.settings));
+  const options = nodeEngineOptions(catalog, model.folder);
+  const status = await startEngine(
+    engine,
+    bytes ? { ...options, graph: bytes } : options,
+    terminal,
+  );
+  requireVectors(status());
+  const system = {
+    name,
+    async rank({ history, repeats, limit }: Parameters<OpenSystems['systems'][0]['rank']>[0]) {
+      await engine.erase();
+      await engine.record(history.map((item) => ({ type: did, item, time: now })));
+      const slate = await engine.recommend({ ...request, repeats, limit });
+      return slate.items.map(({ item }) => item);
+    },
+  };
+  return { systems: [system], close: () => engine.close() };
+}

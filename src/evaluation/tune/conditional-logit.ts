@@ -1,0 +1,110 @@
+/** A choice: the features of all candidates, one row after another, and which one was chosen. */
+export interface Choice {
+  features: Float32Array;
+  chosen: number;
+  /** How much this choice counts beside others. */
+  weight: number;
+}
+
+export interface Fit {
+  weights: number[];
+  /** Mean of -log of the probability given to what was chosen, in nats. */
+  loss: number;
+}
+
+const mostSteps = 30;
+/** Newton has arrived where no weight moves by more. */
+const arrived = 1e-5;
+
+/**
+ * Conditional logit (McFadden, 1974): weights under which the softmax over the candidates' scores gives
+ * most probability to what was chosen, by Newton's method; the loss is convex. A Gaussian prior around
+ * `prior` keeps weights that the choices say nothing of. With candidates drawn evenly from a larger set
+ * the estimate stays consistent (McFadden, 1978).
+ *
+ * @param strength of the prior: its precision, against a total weight of 1 of all choices.
+ */
+export function fitConditionalLogit(
+  choices: readonly Choice[],
+  prior: readonly number[],
+  strength: number,
+): Fit {
+  const size = prior.length;
+  const total = choices.reduce((sum, { weight }) => sum + weight, 0);
+  let weights = [...prior];
+  for (let step = 0; ; step++) {
+    const gradient = weights.map((weight, index) => strength * (weight - prior[index]!));
+    const hessian = weights.map((_, row) => weights.map((__, col) => (row === col ? strength : 0)));
+    let loss = 0;
+    for (const choice of choices) {
+      loss += (choice.weight / total) * addChoice(choice, weights, total, gradient, hessian);
+    }
+    if (step === mostSteps) return { weights, loss };
+    const move = solve(hessian, gradient);
+    weights = weights.map((weight, index) => weight - move[index]!);
+    if (Math.max(...move.map(Math.abs)) < arrived && size > 0) return { weights, loss };
+  }
+}
+
+/** Adds a choice's part of gradient and Hessian; its -log probability comes back. */
+function addChoice(
+  { features, chosen, weight }: Choice,
+  weights: readonly number[],
+  total: number,
+  gradient: number[],
+  hessian: number[][],
+): number {
+  const size = weights.length;
+  const count = features.length / size;
+  const scores = new Float64Array(count);
+  for (let row = 0; row < count; row++) {
+    for (let col = 0; col < size; col++)
+      scores[row]! += features[row * size + col]! * weights[col]!;
+  }
+  const most = scores.reduce((one, other) => Math.max(one, other));
+  const odds = scores.map((score) => Math.exp(score - most));
+  const sum = odds.reduce((one, other) => one + other);
+  const mean = new Float64Array(size);
+  const part = weight / total;
+  for (let row = 0; row < count; row++) {
+    const share = odds[row]! / sum;
+    if (share < 1e-9) continue;
+    for (let col = 0; col < size; col++) {
+      const value = features[row * size + col]! * share;
+      mean[col]! += value;
+      for (let other = 0; other <= col; other++) {
+        hessian[col]![other]! += part * value * features[row * size + other]!;
+      }
+    }
+  }
+  for (let col = 0; col < size; col++) {
+    gradient[col]! += part * (mean[col]! - features[chosen * size + col]!);
+    for (let other = 0; other <= col; other++) {
+      hessian[col]![other]! -= part * mean[col]! * mean[other]!;
+      hessian[other]![col] = hessian[col]![other]!;
+    }
+  }
+  return -Math.log(odds[chosen]! / sum);
+}
+
+/** x of `matrix` · x = `right`, by Gaussian elimination with pivoting. */
+export function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
+  const size = right.length;
+  const rows = matrix.map((row, index) => [...row, right[index]!]);
+  for (let col = 0; col < size; col++) {
+    const rest = rows.slice(col).map((row) => Math.abs(row[col]!));
+    const pivot = col + rest.indexOf(Math.max(...rest));
+    [rows[col], rows[pivot]] = [rows[pivot]!, rows[col]!];
+    for (let row = col + 1; row < size; row++) {
+      const factor = rows[row]![col]! / rows[col]![col]!;
+      for (let at = col; at <= size; at++) rows[row]![at]! -= factor * rows[col]![at]!;
+    }
+  }
+  const found = new Array<number>(size).fill(0);
+  for (let row = size - 1; row >= 0; row--) {
+    let value = rows[row]![size]!;
+    for (let col = row + 1; col < size; col++) value -= rows[row]![col]! * found[col]!;
+    found[row] = value / rows[row]![row]!;
+  }
+  return found;
+}
