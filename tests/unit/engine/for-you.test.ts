@@ -48,11 +48,11 @@ test('what was shown again and again and left alone falls back', async () => {
   expect(after.indexOf(before[0]!)).toBeGreaterThan(0);
 });
 
-test('of two that fit alike, the one of a liked brand and a usual price comes first', async () => {
+test('of two that fit alike, the one at a usual price comes first', async () => {
   const items = withChanges({
-    fell: { brand: 'Own', price: 100, currency: 'EUR' },
-    ridge: { vector: [1, 0.1, 0], popularity: 10, brand: 'Other', price: 400, currency: 'EUR' },
-    scree: { vector: [1, 0.1, 0], popularity: 10, brand: 'Own', price: 110, currency: 'EUR' },
+    fell: { price: 100, currency: 'EUR' },
+    ridge: { vector: [1, 0.1, 0], popularity: 10, price: 400, currency: 'EUR' },
+    scree: { vector: [1, 0.1, 0], popularity: 10, price: 110, currency: 'EUR' },
   });
   const world = await startWorld({ items });
   await world.settled();
