@@ -14,4 +14,5 @@ export {
 export { defaultDiversity, diversify } from './mmr.js';
 export { insertPinned } from './pins.js';
 export { productFilter } from './product-filter.js';
+export { byRelativeOdds } from './relative-odds.js';
 export { weights } from './weights.js';
