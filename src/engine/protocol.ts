@@ -1,6 +1,7 @@
 import type {
   Backend,
   Consent,
+  Dismissal,
   ModelSettings,
   ProfileSummary,
   Receipt,
@@ -44,6 +45,7 @@ export interface EngineApi {
   update(rows: readonly unknown[]): Promise<Receipt>;
   setConsent(consent: Consent): Promise<Status>;
   history(): Promise<StoredInteraction[]>;
+  dismissed(): Promise<Dismissal[]>;
   profile(): Promise<ProfileSummary>;
   catalogReport(): Promise<Receipt>;
   erase(): Promise<void>;

@@ -29,9 +29,10 @@ export function deriveProfile(
   rows: readonly StoredInteraction[],
   now: number,
   vectorOf: (item: string) => Float32Array | undefined,
+  categoriesOf?: (item: string) => readonly string[],
 ): Profile {
   const signals = {
-    ...readSignals(rows, now),
+    ...readSignals(rows, now, categoriesOf),
     leftOff: readLeftOff(rows),
     purchases: readPurchases(rows),
   };

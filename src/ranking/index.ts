@@ -12,7 +12,6 @@ export {
   type Weights,
 } from './features.js';
 export { defaultDiversity, diversify } from './mmr.js';
-export { categoryKey, nameKey } from './names.js';
 export { insertPinned } from './pins.js';
 export { productFilter } from './product-filter.js';
 export { weights } from './weights.js';

@@ -17,6 +17,7 @@ export function createMemoryLog(): InteractionLog {
     async prune(retention, now) {
       const gone = new Set(expired(rows, retention, now));
       rows = rows.filter((row) => !gone.has(row.sequence));
+      return gone.size;
     },
     async clear() {
       rows = [];
@@ -32,7 +33,9 @@ export function createEmptyLog(): InteractionLog {
     async read() {
       return { rows: [], damaged: 0 };
     },
-    async prune() {},
+    async prune() {
+      return 0;
+    },
     async clear() {},
   };
 }
