@@ -1,6 +1,7 @@
 import { Catalog, categoryParts, loadCatalog } from '../catalog/index.js';
 import { type ErrorReport, reasonOf, report, toReport, WindowshopError } from '../errors.js';
 import { deriveProfile, type Profile } from '../profile/index.js';
+import type { Correction } from '../ranking/index.js';
 import type { Clock } from '../shared/clock.js';
 import type { Random } from '../shared/random.js';
 import { History, type HistoryNews, type Storage } from '../storage/index.js';
@@ -8,6 +9,8 @@ import type { ProfileSummary, Receipt, Slate, Status } from '../types.js';
 import { answerPage } from './answer-page.js';
 import { checkShopRules, noRules } from './check-rules.js';
 import { ItemVectors } from './item-vectors.js';
+import { correctionBy, createLearner, type Learnt } from './learning/learner.js';
+import { summarizeLearnt } from './learning/learnt-summary.js';
 import { Model, type ModelSource } from './model.js';
 import { Problems } from './problems.js';
 import { summarizeProfile } from './profile-summary.js';
@@ -36,6 +39,7 @@ export interface EngineHost {
 export function createEngine(host: EngineHost): EngineApi {
   const catalog = new Catalog();
   const problems = new Problems();
+  const learner = createLearner();
   const computed = { texts: 0, ms: 0 };
   let catalogReceipt: Receipt = { accepted: 0, rejected: [] };
   let options: EngineOptions;
@@ -93,6 +97,17 @@ export function createEngine(host: EngineHost): EngineApi {
 
   function usableVectors(): ItemVectors['matrix'] | undefined {
     return vectors && vectors.matrix.count > 0 ? vectors.matrix : undefined;
+  }
+
+  function learntNow(): Learnt | undefined {
+    if (!options.learning) return undefined;
+    return learner.learn(history.rows, { catalog, vectors: usableVectors(), graph: graph.usable });
+  }
+
+  function correctionNow(): Correction | undefined {
+    const learnt = learntNow();
+    const explores = typeof options.learning === 'object' && options.learning.explore;
+    return learnt && correctionBy(learnt, explores ? host.random : undefined);
   }
 
   async function openCatalog(): Promise<void> {
@@ -175,6 +190,7 @@ export function createEngine(host: EngineHost): EngineApi {
       vectors: usableVectors(),
       graph: graph.usable,
       profile: profileNow,
+      correction: correctionNow(),
       now: host.clock(),
       random: host.random,
     });
@@ -259,13 +275,19 @@ export function createEngine(host: EngineHost): EngineApi {
     },
     async profile(): Promise<ProfileSummary> {
       await history.settled();
-      return summarizeProfile(profileNow(), (item) => {
+      const summary = summarizeProfile(profileNow(), (item) => {
         const path = catalog.get(item)?.categories?.[0];
         return path === undefined ? [] : categoryParts(path);
       });
+      const learnt = learntNow();
+      return learnt ? { ...summary, learnt: summarizeLearnt(learnt) } : summary;
     },
     catalogReport: async () => catalogReceipt,
 
+    async resetLearning() {
+      await history.forgetImpressions();
+      changed();
+    },
     async erase() {
       await history.erase();
       changed();

@@ -1,6 +1,7 @@
 import type {
   Backend,
   Consent,
+  LearningOptions,
   ModelSettings,
   ProfileSummary,
   Receipt,
@@ -24,6 +25,8 @@ export interface EngineOptions {
   /** Address of the model folder with its last `/`, or `false` for none. */
   model: string | false;
   modelSettings?: ModelSettings;
+  /** Whether to learn from what was shown, and how boldly; not at all without it. */
+  learning?: LearningOptions | false;
   /** Address of the file of an item graph, or its bytes. */
   graph?: string | Uint8Array<ArrayBuffer>;
   database: string;
@@ -46,6 +49,7 @@ export interface EngineApi {
   history(): Promise<StoredInteraction[]>;
   profile(): Promise<ProfileSummary>;
   catalogReport(): Promise<Receipt>;
+  resetLearning(): Promise<void>;
   erase(): Promise<void>;
   close(): Promise<void>;
 }

@@ -6,6 +6,12 @@ import { expired } from './retention.js';
 export function createMemoryLog(): InteractionLog {
   let rows: StoredInteraction[] = [];
   let next = 1;
+
+  function remove(sequences: readonly number[]): void {
+    const gone = new Set(sequences);
+    rows = rows.filter((row) => !gone.has(row.sequence));
+  }
+
   return {
     kind: 'memory',
     async append(added) {
@@ -15,8 +21,10 @@ export function createMemoryLog(): InteractionLog {
       return { rows: rows.slice(), damaged: 0 };
     },
     async prune(retention, now) {
-      const gone = new Set(expired(rows, retention, now));
-      rows = rows.filter((row) => !gone.has(row.sequence));
+      remove(expired(rows, retention, now));
+    },
+    async remove(sequences) {
+      remove(sequences);
     },
     async clear() {
       rows = [];
@@ -33,6 +41,7 @@ export function createEmptyLog(): InteractionLog {
       return { rows: [], damaged: 0 };
     },
     async prune() {},
+    async remove() {},
     async clear() {},
   };
 }

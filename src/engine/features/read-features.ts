@@ -26,9 +26,15 @@ export interface Wish {
   longTaste: Float32Array | undefined;
 }
 
+/** The part of a context that features are read from. */
+export type FeatureContext = Pick<
+  RankingContext,
+  'catalog' | 'vectors' | 'graph' | 'profile' | 'now'
+>;
+
 /** Reads what all candidates of a request share, once. */
 export function createFeatureReader(
-  context: RankingContext,
+  context: FeatureContext,
   { wanted, taste, longTaste }: Wish,
 ): FeatureReader {
   const { catalog, vectors, graph, profile, now } = context;

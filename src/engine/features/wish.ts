@@ -7,7 +7,11 @@ import type { Wish } from './read-features.js';
 const wantedLimit = 30;
 
 /** What the visitor wanted most, strongest first, as far as the catalogue knows it. */
-export function visitorsWish({ catalog, profile, vectors }: RankingContext): Wish {
+export function visitorsWish({
+  catalog,
+  profile,
+  vectors,
+}: Pick<RankingContext, 'catalog' | 'profile' | 'vectors'>): Wish {
   const wanted = profile.items.filter(({ weight }) => weight > 0).slice(0, wantedLimit);
   const strongest = wanted[0]?.weight ?? 1;
   return {

@@ -1,0 +1,112 @@
+import { deriveProfile, readShownSlates, type ShownSlate } from '../../profile/index.js';
+import {
+  type ClickModel,
+  type Correction,
+  createClickModel,
+  type Example,
+  type Features,
+  inputsOf,
+  noFeatures,
+  readEvidence,
+  scoreFeatures,
+  weights,
+} from '../../ranking/index.js';
+import type { Random } from '../../shared/random.js';
+import type { StoredInteraction } from '../../types.js';
+import { createFeatureReader } from '../features/read-features.js';
+import { visitorsWish } from '../features/wish.js';
+import type { RankingContext } from '../rungs/rung.js';
+
+/** Slates further back are not learnt from. */
+const mostSlates = 100;
+
+/** What candidates are made of, apart from the visitor. */
+export type LearningWorld = Pick<RankingContext, 'catalog' | 'vectors' | 'graph'>;
+
+/** What this visitor's clicks taught. */
+export interface Learnt {
+  model: ClickModel;
+  /** Slates it was learnt from. */
+  slates: number;
+  clicks: number;
+}
+
+/** Learns from the log what this visitor clicks. */
+export interface Learner {
+  /** By all of `rows`, oldest first; `undefined` where they tell of no slate that was seen. */
+  learn(rows: readonly StoredInteraction[], world: LearningWorld): Learnt | undefined;
+}
+
+/**
+ * The model is derived from the log at each request and never stored, as the profile is: two tabs cannot
+ * undo each other, and what leaves the log is forgotten. Only the features that items had when they were
+ * shown are remembered, as long as vectors and graph stay what they are.
+ */
+export function createLearner(): Learner {
+  let featuresOf = new Map<string, ReadonlyMap<string, Features>>();
+  let basis = '';
+
+  return {
+    learn(rows, world) {
+      const { catalog, vectors, graph } = world;
+      const basisNow = `${vectors?.count} ${graph !== undefined}`;
+      if (basis !== basisNow) featuresOf.clear();
+      basis = basisNow;
+      const slates = readShownSlates(rows).slice(-mostSlates);
+      featuresOf = new Map(
+        slates.map((slate) => {
+          const known = featuresOf.get(slate.slate);
+          const isWhole = known && slate.shown.every(({ item }) => known.has(item));
+          return [slate.slate, isWhole ? known : featuresWhenShown(slate, rows, world)];
+        }),
+      );
+      if (slates.length === 0) return undefined;
+      const shipped = graph ? weights.graph : weights.plain;
+      const model = createClickModel();
+      for (const { slate, shown } of slates) {
+        const evidence = readEvidence(shown);
+        const examples = shown.flatMap(({ item }, at): Example[] => {
+          const product = catalog.get(item);
+          const features = featuresOf.get(slate)!.get(item);
+          const found = evidence[at];
+          if (!product || !features || !found) return [];
+          const score = scoreFeatures(features, shipped);
+          return [{ ...found, score, inputs: inputsOf(product, features) }];
+        });
+        if (examples.length > 0) model.learn(examples);
+      }
+      const clicks = slates.flatMap(({ shown }) =>
+        shown.filter(({ outcome }) => outcome !== 'left' && outcome !== 'dismissed'),
+      );
+      return { model, slates: slates.length, clicks: clicks.length };
+    },
+  };
+}
+
+/** What is likely by what was learnt or, with `random`, one drawing of what may be. */
+export function correctionBy({ model }: Learnt, random: Random | undefined): Correction {
+  const correct = random ? model.sample(random) : model.correction();
+  return (product, features) => correct(inputsOf(product, features));
+}
+
+/** The features that the items of a slate had by what was known before it. */
+function featuresWhenShown(
+  { before, shown }: ShownSlate,
+  rows: readonly StoredInteraction[],
+  world: LearningWorld,
+): ReadonlyMap<string, Features> {
+  const { catalog, vectors } = world;
+  const now = rows[before]!.time;
+  const profile = deriveProfile(rows.slice(0, before), now, (item) => {
+    const row = catalog.rowOf(item);
+    return row === undefined ? undefined : vectors?.get(row);
+  });
+  const context = { ...world, profile, now };
+  const reader = createFeatureReader(context, visitorsWish(context));
+  return new Map(
+    shown.map(({ item }) => {
+      const row = catalog.rowOf(item);
+      return [item, row === undefined ? noFeatures() : reader.read(row).features];
+    }),
+  );
+}
