@@ -39,17 +39,16 @@ export interface ClickModelSettings {
 const intercept = '';
 const interceptSpread = 2;
 const interceptLimit = 6;
-/** Share of looks that end in a click by accident: the less an item was expected to be wanted, the less its click says. */
-const accident = 0.025;
 /** Log-odds of a click on an item that is looked at, before anything is known. */
 const usualLogOdds = Math.log(0.1 / 0.9);
 
 /**
  * Logistic regression with a normal belief about each weight, updated slate by slate by Laplace's
  * approximation (Chapelle & Li, NeurIPS 2011, algorithm 3, with one Newton step in the place of the
- * minimization). The chance of a click is that of examination times that of a wish or an accident (the
- * position-based model with noise, Joachims et al., WSDM 2017); the wish is the logistic part. Scores and
- * values mean something beside each other only, so they are taken from their mean over the slate.
+ * minimization). A click takes a look and a wish (position-based model), so the logarithm of the chance
+ * of a look is an offset of the logit: what is clicked far down was wanted more, and what is left there
+ * may not have been seen. Scores and values mean something beside each other only, so they are taken
+ * from their mean over the slate.
  */
 export class ClickModel {
   readonly #settings: ClickModelSettings;
@@ -79,17 +78,15 @@ export class ClickModel {
       const keys = [...inputs.keys, intercept];
       const logOdds =
         usualLogOdds +
+        Math.log(examined) +
         this.#settings.scale * (score - meanScore) +
         total({ keys, values }, (key) => this.#meanOf(key));
-      const wish = 1 / (1 + Math.exp(-logOdds));
-      const chance = examined * (accident + (1 - accident) * wish);
-      const rise = examined * (1 - accident) * wish * (1 - wish);
-      const information = rise / (chance * (1 - chance));
+      const chance = 1 / (1 + Math.exp(-logOdds));
       for (const [index, key] of keys.entries()) {
         const value = values[index] ?? 1;
         const sum = slopes.get(key) ?? { slope: 0, bend: 0 };
-        sum.slope += weight * value * information * ((isWanted ? 1 : 0) - chance);
-        sum.bend += weight * value ** 2 * information * rise;
+        sum.slope += weight * value * ((isWanted ? 1 : 0) - chance);
+        sum.bend += weight * value ** 2 * chance * (1 - chance);
         slopes.set(key, sum);
       }
     }
