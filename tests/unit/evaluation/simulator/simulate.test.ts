@@ -12,7 +12,7 @@ import {
 import { recordingTerminal } from '../../../support/recording-terminal.js';
 
 const [{ name: condition }] = conditions as [(typeof conditions)[0]];
-const job = { seed: 77, condition, from: 0, to: 12 };
+const job = { seed: 77, condition, from: 0, to: 6 };
 let courses: Course[][];
 
 beforeAll(async () => {
