@@ -7,6 +7,8 @@ import { cloneable } from './shared/cloneable.js';
 import { createSubscribers } from './shared/subscribers.js';
 import type {
   Consent,
+  Dismissal,
+  DismissalTarget,
   HistoryExport,
   Interaction,
   Product,
@@ -31,6 +33,18 @@ export interface Recommender {
    * `CONSENT_DENIED`, `RECORDING_PAUSED`); order of calls is order in the history.
    */
   record(interactions: Interaction | readonly Interaction[]): Promise<Receipt>;
+  /**
+   * "Not this": takes an item with its variants, a brand, or a category with all below it out of every
+   * list, until {@link restore} or {@link erase}; retention never does. What was done with a dismissed
+   * category speaks against it from then on; a dismissed brand still tells which kind is liked. A search
+   * still finds all of it: who asks for it by name means it. `slate` and `position` say where a
+   * dismissed item stood. The receipt is that of {@link record}. The 1,000 newest dismissals hold.
+   */
+  dismiss(target: DismissalTarget & { slate?: string; position?: number }): Promise<Receipt>;
+  /** Takes a dismissal back; lists are as if it had never been. */
+  restore(target: DismissalTarget): Promise<Receipt>;
+  /** The dismissals in force, newest first. */
+  dismissed(): Promise<Dismissal[]>;
   /**
    * Ranks the shop's products for this visitor. Never more than `limit` items, never two variants of
    * one product. `error` is set where something asked for could not be had (`ITEM_UNKNOWN`,
@@ -194,6 +208,16 @@ export function createRecommender(options: RecommenderOptions): Recommender {
     }
   }
 
+  function record(interactions: unknown): Promise<Receipt> {
+    const list = Array.isArray(interactions) ? interactions : [interactions];
+    if (paused) return Promise.resolve(refuseAll(list, report('RECORDING_PAUSED')));
+    return ask(
+      'record()',
+      (to) => to.record(list),
+      (error) => refuseAll(list, error),
+    );
+  }
+
   async function recommendPage(requests: readonly RecommendRequest[]): Promise<Slate[]> {
     const began = performance.now();
     const list = Array.isArray(requests) ? requests : [requests];
@@ -212,15 +236,15 @@ export function createRecommender(options: RecommenderOptions): Recommender {
       return current();
     }),
 
-    record(interactions) {
-      const list = Array.isArray(interactions) ? interactions : [interactions];
-      if (paused) return Promise.resolve(refuseAll(list, report('RECORDING_PAUSED')));
-      return ask(
-        'record()',
-        (to) => to.record(list),
-        (error) => refuseAll(list, error),
-      );
-    },
+    record,
+    dismiss: (target) => record({ ...target, type: 'dismiss' }),
+    restore: (target) => record({ ...target, type: 'restore' }),
+    dismissed: () =>
+      ask(
+        'dismissed()',
+        (from) => from.dismissed(),
+        () => [],
+      ),
 
     recommend: async (request = {}) => (await recommendPage([request]))[0]!,
     recommendPage,

@@ -10,8 +10,11 @@ import {
   type ModelName,
   modelNames,
 } from '../../src/evaluation/models/model-choice.js';
+import { launchBrowser } from '../../tests/support/browser.js';
 import { serve } from '../../tests/support/serve.js';
-import type { BenchRow } from '../bench-row.js';
+import type { Answer } from '../question.js';
+import type { SpeedRow } from '../speed-row.js';
+import { speedText } from '../speed-text.js';
 
 const question = 'embedding';
 const passes = 5;
@@ -21,12 +24,23 @@ const textsOf = { nano: 1_200, mini: 200, minilm: 200 } as const satisfies Recor
   number
 >;
 
+/** How fast does each model embed? */
+export async function askEmbedding(terminal: Terminal): Promise<Answer> {
+  const browser = await launchBrowser();
+  try {
+    const rows = await measureEmbedding(browser, terminal);
+    return { rows, text: `Chromium ${browser.version()}\n${speedText(rows, terminal.columns)}` };
+  } finally {
+    await browser.close();
+  }
+}
+
 /**
  * Texts a second of each model, in a worker of one page, on WebAssembly with one thread: the
  * demo shop's products through the encoder that the engine uses. The models take turns, and each pass
  * loads the model anew, so that none finds words that it has seen.
  */
-export async function measureEmbedding(browser: Browser, terminal: Terminal): Promise<BenchRow[]> {
+async function measureEmbedding(browser: Browser, terminal: Terminal): Promise<SpeedRow[]> {
   const all = await demoTexts();
   const { server, url } = await serve('bench/page/vite.config.ts');
   const context = await browser.newContext();

@@ -2,6 +2,7 @@ import { registerServiceWorker } from '../service-worker/register.ts';
 import './shop.ts';
 import { loadCatalog } from './catalog.ts';
 import { t } from './i18n/i18n.ts';
+import { loadRowTexts } from './i18n/row-texts.ts';
 import type { Page } from './page.ts';
 import { cartPage } from './pages/cart.ts';
 import { departmentPage } from './pages/department.ts';
@@ -21,13 +22,13 @@ let language = settings().language;
 onSettings((now) => {
   if (now.language === language) return;
   language = now.language;
-  shell.rebuild(reopenPage);
+  void loadRowTexts().then(() => shell.rebuild(reopenPage));
 });
 
 async function open(): Promise<void> {
   shell.outlet.replaceChildren(openingPage().element);
   try {
-    await loadCatalog();
+    await Promise.all([loadCatalog(), loadRowTexts()]);
   } catch (error) {
     console.error(error);
     shell.outlet.replaceChildren(catalogFailedPage().element);

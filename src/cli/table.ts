@@ -1,3 +1,5 @@
+import { displayWidth, widthOf } from '../shared/display-width.js';
+
 export interface Column {
   name: string;
   align?: 'right';
@@ -35,20 +37,6 @@ export function formatTable(
       .join(gap)
       .trimEnd();
   return `${lines.map(format).join('\n')}\n`;
-}
-
-/** Columns that `text` takes on a screen. */
-export function displayWidth(text: string): number {
-  return sum([...text].map(widthOf));
-}
-
-// Hangul, kana, CJK and full-width forms; a rough cut of Unicode's East Asian Width, enough to align.
-const wide =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
-
-function widthOf(character: string): number {
-  if (/\p{M}/u.test(character)) return 0;
-  return wide.test(character) ? 2 : 1;
 }
 
 function cut(text: string, width: number): string {

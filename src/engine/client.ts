@@ -63,7 +63,8 @@ export class EngineClient implements EngineApi {
   async record(interactions: readonly unknown[]): Promise<Receipt> {
     const receipt = await this.#call((remote) => remote.record(interactions), 'record');
     if (this.#storage === 'memory') {
-      this.#unsaved = [...this.#unsaved, ...interactions].slice(-this.#options!.retention.events);
+      const rows = [...this.#unsaved, ...interactions];
+      this.#unsaved = newest(rows, this.#options!.retention.events);
     }
     return receipt;
   }
@@ -109,6 +110,10 @@ export class EngineClient implements EngineApi {
 
   history() {
     return this.#call((remote) => remote.history(), 'history');
+  }
+
+  dismissed() {
+    return this.#call((remote) => remote.dismissed(), 'dismissed');
   }
 
   profile() {
@@ -183,4 +188,14 @@ export class EngineClient implements EngineApi {
     if (rows.length > 0) await this.#once((remote) => remote.update(rows), 'update');
     if (unsaved.length > 0) await this.#once((remote) => remote.record(unsaved), 'record');
   }
+}
+
+/** The last `count` of `rows`, and what the visitor dismissed before: that never fades. */
+function newest(rows: readonly unknown[], count: number): unknown[] {
+  return rows.filter((row, at) => at >= rows.length - count || isDismissal(row));
+}
+
+function isDismissal(row: unknown): boolean {
+  const { type } = (row ?? {}) as { type?: unknown };
+  return type === 'dismiss' || type === 'restore';
 }

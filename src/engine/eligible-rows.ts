@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/index.js';
-import { categoryKey, eligibility, nameKey, productFilter } from '../ranking/index.js';
+import { eligibility, productFilter } from '../ranking/index.js';
+import { categoryKey, nameKey } from '../shared/names.js';
 import type { ExcludeRule } from '../types.js';
 import type { RankingContext } from './rungs/rung.js';
 import { showsHistory } from './strategies.js';
@@ -35,7 +36,8 @@ export function mayBeAnchor(parts: Parts): RowTest {
 }
 
 function dismissedBy({ profile }: Parts): Required<ExcludeRule> {
-  return { items: [...profile.dismissed], brands: [], categories: [] };
+  const { items, brands, categories } = profile.dismissed;
+  return { items: [...items], brands: [...brands], categories: [...categories] };
 }
 
 function without(

@@ -11,6 +11,7 @@ import { checkShopRules, noRules } from './check-rules.js';
 import { ItemVectors } from './item-vectors.js';
 import { correctionBy, createLearner, type Learnt } from './learning/learner.js';
 import { summarizeLearnt } from './learning/learnt-summary.js';
+import { listDismissals } from './list-dismissals.js';
 import { Model, type ModelSource } from './model.js';
 import { Problems } from './problems.js';
 import { summarizeProfile } from './profile-summary.js';
@@ -92,7 +93,8 @@ export function createEngine(host: EngineHost): EngineApi {
   }
 
   function profileNow(): Profile {
-    return deriveProfile(history.rows, host.clock(), vectorOf);
+    const categoriesOf = (item: string) => catalog.get(item)?.categories ?? [];
+    return deriveProfile(history.rows, host.clock(), vectorOf, categoriesOf);
   }
 
   function usableVectors(): ItemVectors['matrix'] | undefined {
@@ -272,6 +274,10 @@ export function createEngine(host: EngineHost): EngineApi {
     async history() {
       await history.settled();
       return [...history.rows];
+    },
+    async dismissed() {
+      await history.settled();
+      return listDismissals(history.rows, (item) => catalog.get(item)?.title);
     },
     async profile(): Promise<ProfileSummary> {
       await history.settled();

@@ -1,6 +1,7 @@
 import type {
   Backend,
   Consent,
+  Dismissal,
   LearningOptions,
   ModelSettings,
   ProfileSummary,
@@ -47,6 +48,7 @@ export interface EngineApi {
   update(rows: readonly unknown[]): Promise<Receipt>;
   setConsent(consent: Consent): Promise<Status>;
   history(): Promise<StoredInteraction[]>;
+  dismissed(): Promise<Dismissal[]>;
   profile(): Promise<ProfileSummary>;
   catalogReport(): Promise<Receipt>;
   resetLearning(): Promise<void>;

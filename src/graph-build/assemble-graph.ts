@@ -4,7 +4,7 @@ import type { Rows } from './sql-engine.js';
 import { trendOf } from './trend.js';
 
 /** Codes are one byte: 0 for the strongest neighbour of the graph, this for the weakest. */
-const weakest = 255;
+const lastCode = 255;
 /** Scores of `neighbours.sql` are natural logarithms in billionths. */
 const billion = 1e9;
 
@@ -12,6 +12,8 @@ const billion = 1e9;
 export interface GraphTables {
   /** item, number, popularity, recent, earlier. Numbers run from 0 without a gap, in any order. */
   items: Rows;
+  /** source, length, least score, most score; sources without neighbours may be missing. */
+  lists: Rows;
   /** source, target, score, place. Places of one source run from 1 without a gap, in any order. */
   neighbours: Rows;
 }
@@ -22,12 +24,16 @@ export async function assembleGraph(
   settings: GraphSettings,
 ): Promise<GraphData> {
   const { items, popularity, trend } = await readItems(tables.items);
+  const lists = await readLists(tables.lists, items.length);
   return {
     settings,
     items,
     popularity,
     trend,
-    ...(await readLists(tables.neighbours, items.length)),
+    starts: lists.starts,
+    ...(await readNeighbours(tables.neighbours, lists)),
+    strongest: lists.strongest / billion,
+    step: lists.unit / billion,
   };
 }
 
@@ -53,33 +59,35 @@ async function readItems(rows: Rows) {
   };
 }
 
+/** How long each list is, and how strong the strongest and the weakest neighbour of the graph. */
 async function readLists(rows: Rows, items: number) {
-  const found: { source: number; target: number; score: number; place: number }[] = [];
   const starts = new Uint32Array(items + 1);
-  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  let [weakest, strongest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for await (const part of rows) {
     for (const row of part) {
-      const [source, target, score, place] = row.map(Number) as [number, number, number, number];
-      found.push({ source, target, score, place });
-      starts[source + 1]!++;
-      if (score < least) least = score;
-      if (score > most) most = score;
+      const [source, length, least, most] = row.map(Number) as [number, number, number, number];
+      starts[source + 1] = length;
+      weakest = Math.min(weakest, least);
+      strongest = Math.max(strongest, most);
     }
   }
   for (let item = 0; item < items; item++) starts[item + 1]! += starts[item]!;
-  const unit = (most - least) / weakest;
-  const neighbours = new (indexArray(items))(found.length);
-  const codes = new Uint8Array(found.length);
-  for (const { source, target, score, place } of found) {
-    const at = starts[source]! + place - 1;
-    neighbours[at] = target;
-    codes[at] = unit > 0 ? Math.round((most - score) / unit) : 0;
+  if (strongest < weakest) return { starts, strongest: 0, unit: 0 };
+  return { starts, strongest, unit: (strongest - weakest) / lastCode };
+}
+
+async function readNeighbours(rows: Rows, lists: Awaited<ReturnType<typeof readLists>>) {
+  const { starts, strongest, unit } = lists;
+  const length = starts.at(-1)!;
+  const neighbours = new (indexArray(starts.length - 1))(length);
+  const codes = new Uint8Array(length);
+  for await (const part of rows) {
+    for (const row of part) {
+      const [source, target, score, place] = row.map(Number) as [number, number, number, number];
+      const at = starts[source]! + place - 1;
+      neighbours[at] = target;
+      codes[at] = unit > 0 ? Math.round((strongest - score) / unit) : 0;
+    }
   }
-  return {
-    starts,
-    neighbours,
-    codes,
-    strongest: found.length > 0 ? most / billion : 0,
-    step: unit > 0 ? unit / billion : 0,
-  };
+  return { neighbours, codes };
 }

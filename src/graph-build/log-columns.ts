@@ -71,10 +71,10 @@ export function findColumns(names: readonly string[], given: Partial<LogColumns>
     throw new UsageError(`--${role}-column: there is no column "${asked}". ${listed(names)}`);
   };
   const [customer, item, time, type] = [find('customer'), find('item'), find('time'), find('type')];
-  if (customer !== undefined && [item, time].includes(customer)) {
-    throw new UsageError(`column "${customer}" cannot be the customer and something else.`);
-  }
   if (customer !== undefined && item !== undefined && time !== undefined) {
+    if (new Set([customer, item, time]).size < 3) {
+      throw new UsageError('one column cannot be two of customer, item and time.');
+    }
     return type === undefined ? { customer, item, time } : { customer, item, time, type };
   }
   const missing = Object.entries({ customer, item, time }).flatMap(([role, name]) =>

@@ -24,6 +24,9 @@ export async function makeGraph(
   return assembleGraph(
     {
       items: engine.rows('SELECT item, number, popularity, recent, earlier FROM items'),
+      lists: engine.rows(
+        'SELECT source, count(*), min(score), max(score) FROM neighbours GROUP BY source',
+      ),
       neighbours: engine.rows('SELECT source, target, score, place FROM neighbours'),
     },
     settings,

@@ -7,6 +7,8 @@ const noDealing = [
 ];
 
 const dayLength = 86_400_000;
+/** Catalogues cut ids here, too. */
+const longestId = 200;
 
 /**
  * The SELECT that makes the table `log`: `customer`, `item`, `time_ms` (each null where there is none)
@@ -28,7 +30,7 @@ export function selectLog(
   return `
 SELECT
   nullif(trim(customer), '') AS customer,
-  nullif(trim(item), '') AS item,
+  nullif(trim(substr(item, 1, ${longestId})), '') AS item,
   CAST(CASE
     WHEN number IS NULL THEN ${milliseconds('time')}
     WHEN number < 0 THEN NULL

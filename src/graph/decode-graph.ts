@@ -5,11 +5,12 @@ import {
   graphFormat,
   graphMagic,
   indexArray,
+  itemLimit,
   preambleBytes,
 } from './graph-data.js';
 
-/** More items than this are not read: no catalogue holds as many. */
-const itemLimit = 1_000_000;
+/** Ids are cut at 200 characters when a log is read, which may be two code units each. */
+const longestId = 400;
 
 const whole = (least: number, most: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
@@ -31,7 +32,7 @@ const headerSchema = v.object({
   step: share,
   neighbours: whole(0, 255 * itemLimit),
   items: v.pipe(
-    v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(200))),
+    v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(longestId))),
     v.maxLength(itemLimit),
   ),
 });

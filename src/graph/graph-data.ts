@@ -24,6 +24,9 @@ export interface GraphData {
 /** Number of the file format. A reader knows its own only. */
 export const graphFormat = 1;
 
+/** A graph has no more items than this: no catalogue holds as many. */
+export const itemLimit = 1_000_000;
+
 /** First bytes of a graph file. */
 export const graphMagic = 'WSGRAPH\n';
 

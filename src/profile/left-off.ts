@@ -24,7 +24,7 @@ interface Trace {
 export function readLeftOff(rows: readonly StoredInteraction[]): LeftOff[] {
   const traces = new Map<string, Trace>();
   for (const row of rows) {
-    if (row.type === 'search') continue;
+    if (row.type === 'search' || row.item === undefined) continue;
     const before = traces.get(row.item) ?? { state: 'seen', views: 0, seconds: 0 };
     const after = follow(before, row);
     if (!after) continue;

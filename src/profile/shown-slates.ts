@@ -57,9 +57,8 @@ export function readShownSlates(rows: readonly StoredInteraction[]): ShownSlate[
   }
   const lastClicked = new Map<string, ShownItem>();
   for (const row of rows) {
-    if (row.type === 'search') continue;
     const outcome = outcomes[row.type];
-    if (!outcome) continue;
+    if (!outcome || !('item' in row) || row.item === undefined) continue;
     const slate = 'slate' in row ? row.slate : undefined;
     const shown =
       slate === undefined ? lastClicked.get(row.item) : slates.get(slate)?.items.get(row.item);

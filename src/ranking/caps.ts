@@ -1,6 +1,6 @@
 import { memoize } from '../shared/memoize.js';
+import { categoryKey, nameKey } from '../shared/names.js';
 import type { Product } from '../types.js';
-import { categoryKey, nameKey } from './names.js';
 
 /** How many items of one kind a list may hold; `undefined` for any number. */
 export interface CapLimits {

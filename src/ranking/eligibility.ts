@@ -1,6 +1,6 @@
 import { memoize } from '../shared/memoize.js';
+import { categoryKeys, nameKey } from '../shared/names.js';
 import type { Product } from '../types.js';
-import { categoryKeys, nameKey } from './names.js';
 
 /** What may not stand in a list. */
 export interface Exclusions {

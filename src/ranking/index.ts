@@ -16,7 +16,6 @@ export { readEvidence } from './learning/evidence.js';
 export { type Correction, inputsOf, isFeatureKey } from './learning/inputs.js';
 export { createClickModel } from './learning/settings.js';
 export { defaultDiversity, diversify } from './mmr.js';
-export { categoryKey, nameKey } from './names.js';
 export { insertPinned } from './pins.js';
 export { productFilter } from './product-filter.js';
 export { weights } from './weights.js';

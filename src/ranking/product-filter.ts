@@ -1,6 +1,6 @@
 import { memoize } from '../shared/memoize.js';
+import { categoryKey, categoryKeys, nameKey } from '../shared/names.js';
 import type { Product, ProductFilter } from '../types.js';
-import { categoryKey, categoryKeys, nameKey } from './names.js';
 
 type Test = (product: Product) => boolean;
 

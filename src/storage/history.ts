@@ -192,14 +192,8 @@ export class History {
   async #prune(): Promise<void> {
     const { retention } = this.#rules;
     const now = this.#host.clock();
-    const before = this.#rows.length;
-    await this.#safely((log) => log.prune(retention, now));
-    if (before > retention.events || this.#isAnyOld(now)) await this.#refresh();
-  }
-
-  #isAnyOld(now: number): boolean {
-    const oldest = this.#rows[0];
-    return oldest !== undefined && oldest.time < now - this.#rules.retention.days * 86_400_000;
+    const gone = await this.#safely((log) => log.prune(retention, now));
+    if (gone > 0) await this.#refresh();
   }
 
   /** Runs `job` on the log; if the device fails, moves what is known to memory and runs it there. */

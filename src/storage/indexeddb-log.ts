@@ -48,6 +48,7 @@ export function createIndexedDbLog(connection: Connection, onFull: () => void): 
             .filter((row): row is StoredInteraction => row !== undefined);
           const gone = expired(rows, retention, now);
           await Promise.all(gone.map(async (key) => interactions.delete(key)));
+          return gone.length;
         }),
       );
     },
@@ -88,7 +89,10 @@ function removeOldestHalf(database: Database): Promise<void> {
     await transaction.objectStore('vectors').clear();
     const interactions = transaction.objectStore('interactions');
     const keys = await interactions.getAllKeys();
-    const gone = keys.slice(0, Math.ceil(keys.length / 2));
+    const rows = await interactions.getAll();
+    // What the visitor does not want to see must not come back because the device is full.
+    const others = keys.filter((_, at) => (rows[at] as { type?: unknown })?.type !== 'dismiss');
+    const gone = others.slice(0, Math.ceil(others.length / 2));
     await Promise.all(gone.map(async (key) => interactions.delete(key)));
   });
 }

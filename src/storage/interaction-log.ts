@@ -17,8 +17,8 @@ export interface InteractionLog {
   append(rows: readonly NewInteraction[]): Promise<void>;
   /** All rows, oldest first, and how many were too damaged to read. */
   read(now: number): Promise<{ rows: StoredInteraction[]; damaged: number }>;
-  /** Removes what `retention` no longer allows. */
-  prune(retention: Retention, now: number): Promise<void>;
+  /** Removes what `retention` no longer allows; gives back how many rows went. */
+  prune(retention: Retention, now: number): Promise<number>;
   /** Removes the rows with these sequence numbers. */
   remove(sequences: readonly number[]): Promise<void>;
   /** Removes everything. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { minute } from '../shared/clock.js';
+import { categoryKey } from '../shared/names.js';
 import type { StoredInteraction } from '../types.js';
 import type { NewInteraction } from './interaction-log.js';
 
@@ -18,6 +19,26 @@ const traded = {
   quantity: beside(v.pipe(v.number(), v.gtValue(0), v.maxValue(1e6))),
   value: beside(v.pipe(v.number(), v.minValue(0), v.maxValue(1e12))),
 };
+/** One of an item, a brand and a category, and no second. */
+function onTarget<T extends 'dismiss' | 'restore', E extends v.ObjectEntries>(type: T, more: E) {
+  const category = v.pipe(
+    text(500),
+    v.check((path) => categoryKey(path) !== ''),
+  );
+  const target = {
+    item: v.optional(item),
+    brand: v.optional(text(200)),
+    category: v.optional(category),
+  };
+  return v.pipe(
+    v.object({ type: v.literal(type), time, ...target, ...more }),
+    v.check(
+      (row) => [row.item, row.brand, row.category].filter(Boolean).length === 1,
+      'it must name one of `item`, `brand` and `category`',
+    ),
+  );
+}
+
 const longestDwell = 30 * 60;
 const seconds = v.pipe(
   v.number(),
@@ -39,8 +60,8 @@ const schema = v.variant('type', [
   }),
   v.object({ type: v.literal('impression'), item, time, ...inSlate }),
   v.object({ type: v.literal('click'), item, time, ...inSlate }),
-  v.object({ type: v.literal('dismiss'), item, time, ...inSlate }),
-  v.object({ type: v.literal('restore'), item, time }),
+  onTarget('dismiss', inSlate),
+  onTarget('restore', {}),
 ]);
 
 export type CheckedInteraction = { row: NewInteraction } | { why: string };
@@ -86,6 +107,7 @@ function withoutUndefined<T extends object>(row: T): T {
 }
 
 function describe(issue: v.BaseIssue<unknown>): string {
+  if (issue.type === 'check' && !issue.path) return issue.message;
   const field = issue.path?.map((step) => String(step.key)).join('.');
   return field ? `\`${field}\` is ${issue.received}` : `it is ${issue.received}`;
 }

@@ -7,9 +7,10 @@ export function createMemoryLog(): InteractionLog {
   let rows: StoredInteraction[] = [];
   let next = 1;
 
-  function remove(sequences: readonly number[]): void {
+  function remove(sequences: readonly number[]): number {
     const gone = new Set(sequences);
     rows = rows.filter((row) => !gone.has(row.sequence));
+    return gone.size;
   }
 
   return {
@@ -21,7 +22,7 @@ export function createMemoryLog(): InteractionLog {
       return { rows: rows.slice(), damaged: 0 };
     },
     async prune(retention, now) {
-      remove(expired(rows, retention, now));
+      return remove(expired(rows, retention, now));
     },
     async remove(sequences) {
       remove(sequences);
@@ -40,7 +41,9 @@ export function createEmptyLog(): InteractionLog {
     async read() {
       return { rows: [], damaged: 0 };
     },
-    async prune() {},
+    async prune() {
+      return 0;
+    },
     async remove() {},
     async clear() {},
   };

@@ -1,3 +1,5 @@
+import type { DismissalTarget } from './dismissal.js';
+
 /** What every interaction may carry. A value here that cannot be used is left out. */
 interface Happening {
   /**
@@ -61,14 +63,13 @@ export interface ImpressionInteraction extends OnItem, InSlate {
 export interface ClickInteraction extends OnItem, InSlate {
   type: 'click';
 }
-/** "Not interested". The item does not come back until the dismissal is taken back. */
-export interface DismissInteraction extends OnItem, InSlate {
-  type: 'dismiss';
-}
+/**
+ * "Not this". Nothing of it is recommended until the dismissal is taken back; a search still finds it.
+ * `shop.dismiss()` says the same.
+ */
+export type DismissInteraction = { type: 'dismiss' } & DismissalTarget & Happening & InSlate;
 /** Takes a dismissal back. */
-export interface RestoreInteraction extends OnItem {
-  type: 'restore';
-}
+export type RestoreInteraction = { type: 'restore' } & DismissalTarget & Happening;
 
 /** Something a visitor did. */
 export type Interaction =

@@ -17,10 +17,11 @@ export type Consent = 'granted' | 'memory' | 'denied';
  */
 export type Backend = 'wasm' | 'webgpu' | 'direct';
 
+/** How long and how much history is kept. What the visitor dismissed stays until it is taken back. */
 export interface Retention {
-  /** Older interactions are removed; 1 to 3,650. Default 90. */
+  /** Older interactions are removed, dismissals aside; 1 to 3,650. Default 90. */
   days: number;
-  /** Only the newest are kept; 1 to 10,000. Default 500. */
+  /** Only the newest are kept, dismissals aside; 1 to 10,000. Default 500. */
   events: number;
 }
 

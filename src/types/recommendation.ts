@@ -53,7 +53,7 @@ export interface RecommendRequest extends Rules {
   limit?: number;
   /**
    * Whether items of the visitor's own history, bought ones among them, may come back. Default:
-   * `exclude` in `for-you` and `because-you-viewed`, `allow` elsewhere. A dismissed item never returns.
+   * `exclude` in `for-you` and `because-you-viewed`, `allow` elsewhere. What was dismissed never returns.
    * `recently-viewed`, `continue` and `buy-again` consist of history and ignore this.
    */
   repeats?: 'exclude' | 'allow';
@@ -68,6 +68,10 @@ export type Reason =
   /** Other customers bought it together with that item. */
   | { code: 'bought-together'; item: string; title: string }
   | { code: 'same-category'; category: string }
+  /** Added in the last 90 days, to the category of something that the visitor wanted. */
+  | { code: 'new-in-category'; category: string }
+  /** Costs what the visitor usually looks at: from `low` to `high`, in units of `currency`, where given. */
+  | { code: 'in-price-range'; low: number; high: number; currency?: string }
   | { code: 'viewed-before' }
   /** The visitor bought it before, and it is about time. */
   | { code: 'buy-again' }

@@ -50,7 +50,7 @@ export function openTab(options: TabOptions = {}): Tab {
 }
 
 export function itemsOf(rows: readonly StoredInteraction[]): string[] {
-  return rows.map((row) => ('item' in row ? row.item : row.type));
+  return rows.map((row) => ('item' in row && row.item) || row.type);
 }
 
 export const viewOf = (item: string) => ({ type: 'view', item });

@@ -1,7 +1,7 @@
 import { type ImportOf, importsOf, type ModuleMap } from './module-map.js';
 
 const leaves = /^src\/(types|errors|shared)(\.ts$|\/)/;
-const room = /^src\/(storage|catalog|embedding|profile|retrieval|ranking|search|graph)\//;
+const room = /^src\/(storage|catalog|embedding|profile|retrieval|ranking|search|graph|texts)\//;
 
 /** Packages that only one room may know. */
 const owners: Readonly<Record<string, RegExp>> = {

@@ -34,6 +34,16 @@ export const anyInteraction: fc.Arbitrary<NewInteraction> = fc.oneof(
     item,
     time,
   }) as fc.Arbitrary<NewInteraction>,
+  fc.record({
+    type: fc.constantFrom('dismiss', 'restore'),
+    brand: fc.constantFrom('Northfell', 'NORTHFELL', '__proto__'),
+    time,
+  }) as fc.Arbitrary<NewInteraction>,
+  fc.record({
+    type: fc.constantFrom('dismiss', 'restore'),
+    category: fc.constantFrom('Running', 'Running > Shoes', 'running>shoes'),
+    time,
+  }) as fc.Arbitrary<NewInteraction>,
   fc.record({ type: fc.constant('impression'), item, time }) as fc.Arbitrary<NewInteraction>,
   fc.record({
     type: fc.constant('dwell'),

@@ -29,11 +29,13 @@ test('what the shop gives is seen from the page, what comes with the script from
   const { engine, workerUrl } = check({
     catalog: '/products.json',
     workerUrl: 'worker.js',
+    graph: 'graph.bin',
     model: { url: '../my-model' },
   });
   expect(engine.catalog).toBe('https://shop.example/products.json');
   expect(workerUrl).toBe('https://shop.example/tents/worker.js');
   expect(engine.model).toBe('https://shop.example/my-model/');
+  expect(engine.graph).toBe('https://shop.example/tents/graph.bin');
 });
 
 test('every valid option is taken over', () => {
@@ -80,6 +82,7 @@ test.each([
   ['model', true],
   ['model', null],
   ['workerUrl', 7],
+  ['graph', { url: '/graph.bin' }],
   ['database', 'name with blanks'],
   ['database', ''],
 ])('%s: %j is reported, and the default takes its place', (field, value) => {

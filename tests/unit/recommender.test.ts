@@ -96,6 +96,35 @@ test('while paused nothing is recorded, and each row is told so', async () => {
   expect((await shop.record(view('a'))).accepted).toBe(1);
 });
 
+test('what is dismissed goes, is listed, and comes back', async () => {
+  const { shop } = open();
+  const list = async () => (await shop.recommend()).items.map(({ item }) => item);
+  expect((await shop.dismiss({ item: 'a', slate: 's', position: 0 })).accepted).toBe(1);
+  expect(await list()).toEqual(['b', 'c']);
+  expect(await shop.dismissed()).toMatchObject([{ item: 'a', title: 'A' }]);
+  await shop.restore({ item: 'a' });
+  expect(await list()).toEqual(['a', 'b', 'c']);
+  expect(await shop.dismissed()).toEqual([]);
+});
+
+test.each([
+  [undefined],
+  [null],
+  [{}],
+  ['a'],
+  [{ item: 'a', brand: 'B' }],
+  [{ type: 'view', item: '' }],
+])('dismissing %j is refused with a reason', async (target) => {
+  const { shop } = open();
+  for (const receipt of [
+    await shop.dismiss(target as never),
+    await shop.restore(target as never),
+  ]) {
+    expect(receipt).toMatchObject({ accepted: 0, rejected: [{ code: 'INTERACTION_INVALID' }] });
+  }
+  expect(await shop.dismissed()).toEqual([]);
+});
+
 test('Global Privacy Control keeps what the shop assumes at `memory`, until the visitor chooses', async () => {
   vi.stubGlobal('navigator', { globalPrivacyControl: true });
   const { shop } = open({ consent: 'granted' });

@@ -72,7 +72,7 @@ export const toolsEn = {
   'yours.consent': 'What may be remembered',
   'yours.consent.granted': 'Remember on this device',
   'yours.consent.granted.means':
-    'Your history is kept in this browser for up to 90 days, so that the next visit goes on where this one ended.',
+    'Your history is kept in this browser for up to 90 days, so that the next visit goes on where this one ended. What you do not want to see is kept until you bring it back.',
   'yours.consent.granted.done': 'Your history is kept on this device from now on.',
   'yours.consent.memory': 'Only while this page is open',
   'yours.consent.memory.means':
@@ -98,7 +98,10 @@ export const toolsEn = {
     other: '{name}: {count} products no longer count, and will not be recommended.',
   },
   'yours.dismissed': 'What you do not want to see',
-  'yours.dismissed.empty': 'Nothing. The × on a recommendation puts it here.',
+  'yours.dismissed.empty':
+    'Nothing. The × on a recommendation puts it here, or its brand or category.',
+  'yours.dismissed.brand': 'Everything from {title}',
+  'yours.dismissed.category': 'Everything in {title}',
   'yours.bring-back': 'Bring back',
   'yours.bring-back.label': 'Bring back {title}',
   'yours.restored': '“{title}” may be recommended again.',
@@ -152,6 +155,8 @@ export const toolsEn = {
   'yours.field.sequence': 'Counts the entries: the order of things',
   'yours.field.type': 'What you did',
   'yours.field.item': 'The product',
+  'yours.field.brand': 'The brand you do not want to see',
+  'yours.field.category': 'The category you do not want to see',
   'yours.field.time': 'When, to the minute',
   'yours.field.seconds': 'How long you looked',
   'yours.field.slate': 'Which list it stood in',

@@ -2,8 +2,8 @@ import type { Product, Recommendation, Recommender } from '../../../src/index.js
 import { button } from '../components/button.ts';
 import { h } from '../dom.ts';
 import { locale, money, t } from '../i18n/i18n.ts';
+import { rowTexts } from '../i18n/row-texts.ts';
 import { createMiniRow, type MiniCard } from '../tour/mini-row.ts';
-import { reasonWords } from '../tour/words.ts';
 
 /** Products to pick from at a time. */
 const offered = 12;
@@ -100,7 +100,7 @@ export function createTrial(recommender: Recommender, products: readonly Product
 }
 
 function reasonedCard({ product, reason }: Recommendation): MiniCard {
-  return { ...plainCard(product), note: reasonWords(reason) };
+  return { ...plainCard(product), note: rowTexts().reason(reason) };
 }
 
 // Pictures of other hosts are not loaded: the page talks to nobody. A letter stands for them.

@@ -1,6 +1,7 @@
-import type { Slate } from '../../../src/index.js';
+import type { DismissalTarget, Slate } from '../../../src/index.js';
 import { h } from '../dom.ts';
 import { shop } from '../shop.ts';
+import { takesAway } from './dismissal.ts';
 import { createImpressions } from './impressions.ts';
 import { onRowsStale } from './refresh.ts';
 import { Row } from './row.ts';
@@ -38,8 +39,11 @@ export function createPageRows({ plan, exclude = [], eager = false }: PageRowsOp
   let rows: Row[] = [];
   let destroyed = false;
   let turn = 0;
+  let filling = Promise.resolve();
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  const parts = (first: boolean) => ({ impressions, eager: eager && first, refill });
+  // The history knows them too, unless the visitor wants none.
+  const dismissed = new Set<DismissalTarget>();
+  const parts = (first: boolean) => ({ impressions, eager: eager && first, takeOut, refill });
 
   function addRow(spec: RowSpec | undefined): Row {
     const row = new Row(parts(rows.length === 0), { taste: spec?.taste ?? false });
@@ -48,10 +52,32 @@ export function createPageRows({ plan, exclude = [], eager = false }: PageRowsOp
     return row;
   }
 
-  async function refill(spec: RowSpec): Promise<Slate | undefined> {
-    const taken = [...exclude, ...rows.flatMap((row) => row.taken)];
-    const slate = await shop.recommend(requestFor(spec, taken, 1));
-    return destroyed ? undefined : slate;
+  function takeOut(target: DismissalTarget): () => void {
+    dismissed.add(target);
+    const undo = rows.map((row) => row.takeOut((product) => takesAway(target, product)));
+    filling = filling.then(fillUp);
+    return () => {
+      dismissed.delete(target);
+      for (const putBack of undo) putBack();
+    };
+  }
+
+  // One after another: two rows that ask together would be given the same items.
+  async function fillUp(): Promise<void> {
+    for (const row of rows) await row.fillUp();
+  }
+
+  /** The answer to a request, without what was dismissed on this page. */
+  async function ask(spec: RowSpec, taken: readonly string[]): Promise<Slate> {
+    const slate = await shop.recommend(requestFor(spec, taken));
+    const stays = ({ product }: Slate['items'][number]) =>
+      ![...dismissed].some((target) => takesAway(target, product));
+    return { ...slate, items: slate.items.filter(stays) };
+  }
+
+  async function refill(spec: RowSpec, count: number): Promise<Slate | undefined> {
+    const slate = await ask(spec, [...exclude, ...rows.flatMap((row) => row.taken)]);
+    return destroyed ? undefined : { ...slate, items: slate.items.slice(0, count) };
   }
 
   async function fill(specs: readonly RowSpec[]): Promise<void> {
@@ -61,7 +87,7 @@ export function createPageRows({ plan, exclude = [], eager = false }: PageRowsOp
     const headlines = new Set<string>();
     let filled = 0;
     for (const spec of specs) {
-      const slate = await shop.recommend(requestFor(spec, taken));
+      const slate = await ask(spec, taken);
       if (destroyed || mine !== turn) return;
       if (slate.items.length < least || headlines.has(headlineOf(spec, slate))) continue;
       headlines.add(headlineOf(spec, slate));

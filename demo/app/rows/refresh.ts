@@ -30,9 +30,10 @@ shop.subscribe((status) => {
 function isStale(old: Status, now: Status): boolean {
   // The first status that knows the catalogue is what the rows begin with.
   if (old.embedding.total === 0) return false;
-  if (now.consent !== old.consent || now.interactions < old.interactions) return true;
+  if (now.consent !== old.consent) return true;
+  if (now.interactions === 0 && old.interactions > 0) return true;
   if (hasVectors(now) && !hasVectors(old)) return true;
-  return now.interactions > old.interactions && !document.hasFocus();
+  return now.interactions !== old.interactions && !document.hasFocus();
 }
 
 function hasVectors({ embedding }: Status): boolean {

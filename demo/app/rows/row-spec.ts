@@ -1,6 +1,6 @@
 import type { RecommendRequest, Slate, Strategy } from '../../../src/index.js';
 import { type Key, t } from '../i18n/i18n.ts';
-import { shortTitle } from './reason-text.ts';
+import { headlineText } from './reason-text.ts';
 
 /** A row that a page wants. */
 export interface RowSpec {
@@ -26,12 +26,9 @@ export function requestFor(spec: RowSpec, exclude: readonly string[], limit = ro
 
 /** The row's headline for the list that came. */
 export function headlineOf(spec: RowSpec, slate: Slate): string {
-  if (spec.strategy === 'because-you-viewed') {
-    const { item = '', title = '' } = slate.anchor ?? {};
-    return t('row.because-you-viewed', { title: shortTitle(item, title) });
-  }
-  // Where every item came from the lowest rung, the strategy's own headline would not be true.
+  // Where every item came from the lowest rung, a headline of the page's own would not be true.
   const isPopular = slate.items.every(({ strategy }) => strategy === 'popular');
-  if (isPopular) return t(spec.taste ? 'row.for-you.new' : 'row.popular');
-  return t(spec.title ?? `row.${spec.strategy}`);
+  if (isPopular && spec.taste) return t('row.for-you.new');
+  if (spec.title && !isPopular) return t(spec.title);
+  return headlineText(slate);
 }

@@ -1,4 +1,4 @@
-import type { Recommendation, Slate } from '../../../src/index.js';
+import type { DismissalTarget, Product, Recommendation, Slate } from '../../../src/index.js';
 import { cardSkeleton, productCard } from '../components/product-card.ts';
 import { h } from '../dom.ts';
 import { shop } from '../shop.ts';
@@ -24,8 +24,10 @@ interface RowParts {
   impressions: Impressions;
   /** Loads the first pictures at once: for the row that is seen first. */
   eager: boolean;
-  /** Finds one more item for the room that a dismissed one left. */
-  refill(spec: RowSpec): Promise<Slate | undefined>;
+  /** Takes what `target` names out of all rows of the page; what comes back puts it in again. */
+  takeOut(target: DismissalTarget): () => void;
+  /** Finds items for the room that dismissed ones left. */
+  refill(spec: RowSpec, count: number): Promise<Slate | undefined>;
 }
 
 const skeletons = 8;
@@ -41,8 +43,6 @@ export class Row {
   readonly #taste = createTasteLine();
   #spec: RowSpec | undefined;
   #placed: Placed[] = [];
-  // The history knows them too, unless the visitor wants none.
-  readonly #dismissed = new Set<string>();
 
   constructor(parts: RowParts, { taste = false } = {}) {
     const id = `row-${++count}`;
@@ -67,9 +67,9 @@ export class Row {
     return this.#spec;
   }
 
-  /** Items that stand in the row, or were sent away from it. */
+  /** Items that stand in the row. */
   get taken(): string[] {
-    return [...this.#placed.map(({ entry }) => entry.item), ...this.#dismissed];
+    return this.#placed.map(({ entry }) => entry.item);
   }
 
   /** Shows a list. A card that keeps its place is not touched. */
@@ -113,7 +113,7 @@ export class Row {
       reason,
       eager: this.#parts.eager && position < 6,
       onOpen: () => this.#opened(place),
-      extra: dismissButton(entry.product, () => this.#dismiss(place)),
+      extra: dismissButton(entry.product, (target) => this.#dismiss(place, target)),
     });
     card.classList.add('card-enter');
     return card;
@@ -135,43 +135,69 @@ export class Row {
     void shop.record({ type: 'click', item: entry.item, slate, position });
   }
 
-  /** Takes the card out and closes the gap; what comes back puts it in again. */
-  #dismiss(place: HTMLLIElement): (() => void) | undefined {
+  #dismiss(place: HTMLLIElement, target: DismissalTarget): (() => void) | undefined {
     const placed = this.#at(place);
     if (!placed) return undefined;
-    const at = this.#placed.indexOf(placed);
-    const { slate, position, entry } = placed;
-    void shop.record({ type: 'dismiss', item: entry.item, slate, position });
-    const neighbour = this.#placed[at + 1] ?? this.#placed[at - 1];
-    neighbour?.place.querySelector<HTMLElement>('.dismiss')?.focus({ preventScroll: true });
-    this.#parts.impressions.unwatch(place);
-    this.#placed.splice(at, 1);
-    this.#dismissed.add(entry.item);
-    closeUp(this.#list, () => place.remove());
-    this.element.hidden = this.#placed.length === 0;
-    void this.#fillUp();
+    const { slate, position } = placed;
+    void shop.dismiss({ ...target, slate, position });
+    const back = this.#parts.takeOut(target);
     return () => {
-      void shop.record({ type: 'restore', item: entry.item });
-      this.#dismissed.delete(entry.item);
-      if (!this.#list.isConnected) return;
-      this.element.hidden = false;
-      this.#placed.splice(at, 0, placed);
-      closeUp(this.#list, () => this.#list.insertBefore(place, this.#list.children[at] ?? null));
-      for (const extra of this.#placed.splice(rowLength)) extra.place.remove();
-      this.#follow(placed);
+      void shop.restore(target);
+      back();
     };
   }
 
-  async #fillUp(): Promise<void> {
-    const slate = await this.#parts.refill(this.#spec!);
-    const entry = slate?.items[0];
-    if (!slate || !entry || this.#placed.length >= rowLength) return;
-    const place = this.#list.appendChild(h('li'));
-    const reason = reasonText(entry.reason);
-    const placed = { entry, slate: slate.slate, position: 0, place, reason };
-    this.#placed.push(placed);
+  /** Takes cards out and closes the gaps; what comes back puts them in again. */
+  takeOut(isUnwanted: (product: Product) => boolean): () => void {
+    const before = this.#placed;
+    const out = before.filter(({ entry }) => isUnwanted(entry.product));
+    if (out.length === 0) return () => undefined;
+    this.#placed = before.filter((placed) => !out.includes(placed));
+    this.#keepFocus(before, out);
+    for (const { place } of out) this.#parts.impressions.unwatch(place);
+    closeUp(this.#list, () => {
+      for (const { place } of out) place.remove();
+    });
+    this.element.hidden = this.#placed.length === 0;
+    return () => this.#putBack(out.map((placed) => ({ placed, at: before.indexOf(placed) })));
+  }
+
+  /** Asks for items where there is room. */
+  async fillUp(): Promise<void> {
+    const room = rowLength - this.#placed.length;
+    const slate = room > 0 && this.#spec ? await this.#parts.refill(this.#spec, room) : undefined;
+    for (const [position, entry] of (slate?.items ?? []).entries()) {
+      if (this.#placed.length >= rowLength) return;
+      const place = this.#list.appendChild(h('li'));
+      const reason = reasonText(entry.reason);
+      const placed = { entry, slate: slate!.slate, position, place, reason };
+      this.#placed.push(placed);
+      this.element.hidden = false;
+      place.append(this.#card(placed));
+      this.#follow(placed);
+    }
+  }
+
+  /** Moves the focus from a card that goes to the next one that stays. */
+  #keepFocus(before: readonly Placed[], out: readonly Placed[]): void {
+    const held = before.findIndex(({ place }) => place.contains(document.activeElement));
+    if (held < 0 || !out.includes(before[held]!)) return;
+    const [next = this.#placed.at(-1)] = before.slice(held).filter((one) => !out.includes(one));
+    const target =
+      next?.place.querySelector<HTMLElement>('.dismiss') ?? this.element.closest('main');
+    target?.focus({ preventScroll: true });
+  }
+
+  #putBack(returning: readonly { placed: Placed; at: number }[]): void {
+    if (!this.#list.isConnected) return;
     this.element.hidden = false;
-    place.append(this.#card(placed));
-    this.#follow(placed);
+    closeUp(this.#list, () => {
+      for (const { placed, at } of returning) {
+        this.#placed.splice(at, 0, placed);
+        this.#list.insertBefore(placed.place, this.#list.children[at] ?? null);
+      }
+    });
+    for (const extra of this.#placed.splice(rowLength)) extra.place.remove();
+    for (const { placed } of returning) this.#follow(placed);
   }
 }

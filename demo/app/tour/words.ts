@@ -1,4 +1,4 @@
-import type { ProfileSummary, Reason, Recommendation } from '../../../src/index.js';
+import type { ProfileSummary, Recommendation } from '../../../src/index.js';
 import { categoryName } from '../i18n/category-name.ts';
 import { number, t } from '../i18n/i18n.ts';
 import { productName } from '../product-name.ts';
@@ -22,15 +22,6 @@ export function stepWords(step: Step, title: string | undefined): string {
     : t('tour.refuse.title', { place, title });
 }
 
-/** Why a product of a foreign catalogue stands in a list. */
-export function reasonWords(reason: Reason): string {
-  if ('title' in reason) return t(`reason.${reason.code}`, { title: reason.title });
-  if (reason.code === 'same-category') {
-    return t('reason.same-category', { category: categoryName(lastPart(reason.category)) });
-  }
-  return t(`reason.${reason.code}`);
-}
-
 /** The small card of a recommendation. */
 export function cardOf({ item, product, reason }: Recommendation): MiniCard {
   const card: MiniCard = { id: item, title: productName(product), note: reasonText(reason) };
@@ -52,8 +43,4 @@ export function interestWords(profile: ProfileSummary): string[] {
 /** A category path for reading. */
 export function pathWords(path: string): string {
   return path.split(' > ').map(categoryName).join(' › ');
-}
-
-function lastPart(path: string): string {
-  return path.split(' > ').at(-1) ?? path;
 }

@@ -5,8 +5,10 @@ export interface Happening {
   type: InteractionType;
   /** Newest of the run. */
   time: number;
-  /** Products it is about, newest first; none for a search. */
+  /** Products it is about, newest first; none for a search, a brand or a category. */
   items: string[];
+  brand?: string;
+  category?: string;
   seconds?: number;
   quantity?: number;
   text?: string;
@@ -19,8 +21,8 @@ export interface Day {
 }
 
 /**
- * The history for reading: newest first, by day. Impressions in a row are one line, as are dismissals
- * of one product, and the time spent with a product joins the view it belongs to.
+ * The history for reading: newest first, by day. Impressions in a row are one line, and the time spent
+ * with a product joins the view it belongs to.
  */
 export function daysOf(rows: readonly StoredInteraction[]): Day[] {
   const days: Day[] = [];
@@ -43,8 +45,10 @@ function happeningOf(row: StoredInteraction): Happening {
   const happening: Happening = {
     type: row.type,
     time: row.time,
-    items: row.type === 'search' ? [] : [row.item],
+    items: 'item' in row && row.item !== undefined ? [row.item] : [],
   };
+  if (row.type === 'dismiss' && row.brand !== undefined) happening.brand = row.brand;
+  if (row.type === 'dismiss' && row.category !== undefined) happening.category = row.category;
   if (row.type === 'dwell') happening.seconds = row.seconds;
   if (row.type === 'search' && row.text !== undefined) happening.text = row.text;
   if ('quantity' in row && row.quantity !== undefined) happening.quantity = row.quantity;
@@ -54,9 +58,7 @@ function happeningOf(row: StoredInteraction): Happening {
 /** Whether `earlier` is told in the line of `later`. */
 function joins(later: Happening, earlier: Happening): boolean {
   if (later.type === 'impression') return earlier.type === 'impression';
-  const sameItem = later.items[0] === earlier.items[0];
-  if (later.type === 'dismiss') return earlier.type === 'dismiss' && sameItem;
-  return later.type === 'dwell' && earlier.type === 'view' && sameItem;
+  return later.type === 'dwell' && earlier.type === 'view' && later.items[0] === earlier.items[0];
 }
 
 function join(later: Happening, earlier: Happening): void {
@@ -65,15 +67,4 @@ function join(later: Happening, earlier: Happening): void {
   } else if (later.type === 'dwell') {
     later.type = 'view';
   }
-}
-
-/** Products that were dismissed and not taken back, newest first. */
-export function dismissedOf(rows: readonly StoredInteraction[]): string[] {
-  const decided = new Map<string, boolean>();
-  for (let index = rows.length - 1; index >= 0; index--) {
-    const row = rows[index]!;
-    if (row.type !== 'dismiss' && row.type !== 'restore') continue;
-    if (!decided.has(row.item)) decided.set(row.item, row.type === 'dismiss');
-  }
-  return [...decided].filter(([, dismissed]) => dismissed).map(([item]) => item);
 }

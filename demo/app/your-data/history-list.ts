@@ -3,6 +3,7 @@ import type { Catalog } from '../catalog.ts';
 import { button } from '../components/button.ts';
 import { h } from '../dom.ts';
 import { locale, t } from '../i18n/i18n.ts';
+import { pathWords } from '../tour/words.ts';
 import { type Day, daysOf, type Happening } from './happenings.ts';
 import { thumbnail } from './thumbnail.ts';
 
@@ -60,6 +61,11 @@ function lineOf(happening: Happening, catalog: Catalog | undefined): HTMLLIEleme
     time,
   );
   const [item] = happening.items;
+  const name = happening.brand ?? (happening.category && pathWords(happening.category));
+  if (name !== undefined) {
+    const words = h('span', { class: 'history-what' }, t('yours.did.dismiss'));
+    return h('li', { class: 'history-line' }, stamp, h('span', {}, words, ' ', name));
+  }
   if (happening.type === 'impression') {
     const titles = happening.items.map((id) => h('li', {}, titleOf(id, catalog)));
     return h(

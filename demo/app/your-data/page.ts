@@ -9,7 +9,6 @@ import '../styles/tools.css';
 import '../styles/your-data.css';
 import { createConsentChoice } from './consent-choice.ts';
 import { dismissedList } from './dismissed-list.ts';
-import { dismissedOf } from './happenings.ts';
 import { createHistoryList } from './history-list.ts';
 import { interestList } from './interests.ts';
 import { storageFacts } from './storage-facts.ts';
@@ -65,11 +64,15 @@ export function yourDataPage(): Page {
   /** Asks for everything again; an answer that a later one overtook is dropped. */
   async function refresh(): Promise<void> {
     const mine = ++asked;
-    const [rows, profile] = await Promise.all([shop.history(), shop.profile()]);
+    const [rows, profile, gone] = await Promise.all([
+      shop.history(),
+      shop.profile(),
+      shop.dismissed(),
+    ]);
     const facts = await storageFacts(rows, shop.status());
     if (!alive || mine !== asked) return;
     interests.replaceChildren(interestList(profile, catalog));
-    dismissed.replaceChildren(dismissedList(dismissedOf(rows), catalog));
+    dismissed.replaceChildren(dismissedList(gone, catalog));
     history.show(rows, catalog);
     storage.replaceChildren(facts);
     if (catalog && shop.status().state !== 'starting') reveal();

@@ -8,6 +8,8 @@ const explained = [
   'sequence',
   'type',
   'item',
+  'brand',
+  'category',
   'time',
   'seconds',
   'slate',

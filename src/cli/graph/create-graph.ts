@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { reasonOf } from '../../errors.js';
-import { encodeGraph, type GraphData } from '../../graph/index.js';
+import { encodeGraph, type GraphData, itemLimit } from '../../graph/index.js';
 import { buildFromLog } from '../../graph-build/build-from-log.js';
 import type { LogSummary } from '../../graph-build/log-summary.js';
 import { createProgress } from '../progress.js';
@@ -37,14 +37,19 @@ export async function createGraph(
       now: Date.now(),
       onShare: (share) => progress.update(Math.round(100 * share), 100),
     });
-    progress.end();
     if (graph.items.length === 0) throw new UsageError(nothingIn(file.path, summary, options));
+    if (graph.items.length > itemLimit) {
+      throw new UsageError(
+        `${file.path} has more than ${itemLimit} items of that many customers. Raise --min-customers.`,
+      );
+    }
     const bytes = encodeGraph(graph);
     await writeFile(out, bytes).catch((error) => {
       throw new UsageError(`--out: ${out} cannot be written: ${reasonOf(error)}.`);
     });
     return { graph, summary, bytes: bytes.length, seconds: (performance.now() - began) / 1000 };
   } finally {
+    progress.end();
     await end();
   }
 }

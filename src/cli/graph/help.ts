@@ -6,7 +6,7 @@ export const graphHelp = `windowshop graph: turn a log of orders into an item gr
 Usage: windowshop graph --orders FILE --out FILE [options]
 
   --orders FILE           The log, one line for each item that a customer ordered, or looked at in a
-                          session: CSV, TSV (no quoting), JSON lines or Parquet, text files also .gz.
+                          session: CSV, TSV (no quoting), JSON lines or Parquet, text also as .gz.
                           A * in quotes stands for several files.
   --out FILE              The graph, for the option \`graph\` of createRecommender().
   --format NAME           csv, tsv, jsonl or parquet, where the ending does not tell.
@@ -32,8 +32,8 @@ days, seconds, milliseconds or microseconds since 1970.
   --newest N              Events of each customer that count, 2 to 10000. Default ${standard.newest}.
   --recent-days N         What the trend takes for new, 1 to 3650. Default ${standard.recentDays}.
 
-  --engine NAME           duckdb (default; needs npm install @duckdb/node-api) or spark (for more than
-                          one machine; needs Python, pip install pyspark, and Java).
+  --engine NAME           duckdb (default; needs npm install @duckdb/node-api) or spark (for more
+                          than one machine; needs Python, pip install pyspark, and Java).
   --memory SIZE           What DuckDB may use, such as 4GB. Default: half of this machine's.
   --temp DIR              Where it writes what does not fit. Default: the system's temporary folder.
   --python PROGRAM        The Python that has pyspark. Default python3.

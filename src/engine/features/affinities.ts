@@ -2,6 +2,7 @@ import { type Catalog, categoryParts } from '../../catalog/index.js';
 import { priceNearness, usualPrice } from '../../profile/index.js';
 import type { WantedItem } from '../../ranking/index.js';
 import type { Product } from '../../types.js';
+import { wantedPrices } from './wanted-prices.js';
 
 /** How a product's brand, category and price suit what the visitor wanted, each 0 to 1. */
 export interface Affinities {
@@ -28,20 +29,15 @@ export function readAffinities(
     if (product.brand) add(brands, product.brand, strength);
     for (const prefix of prefixesOf(product)) add(categories, prefix, strength);
   }
-  const { currency } = products.find(({ product }) => product.price !== undefined)?.product ?? {};
-  const isComparable = (product: Product) => product.currency === currency;
-  const usual = usualPrice(
-    products
-      .filter(({ product }) => isComparable(product))
-      .map(({ product, strength }) => ({ price: product.price ?? 0, weight: strength })),
-  );
+  const { prices, priceOf } = wantedPrices(wanted, catalog);
+  const usual = usualPrice(prices);
   return (product) => {
     const prefixes = prefixesOf(product);
     const shares = prefixes.reduce((sum, prefix) => sum + (categories.get(prefix) ?? 0), 0);
     return {
       brand: brands.get(product.brand ?? '') ?? 0,
       category: prefixes.length > 0 ? shares / prefixes.length : 0,
-      price: usual && isComparable(product) ? priceNearness(product.price ?? 0, usual) : 0,
+      price: usual ? priceNearness(priceOf(product), usual) : 0,
     };
   };
 }

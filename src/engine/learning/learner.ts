@@ -1,4 +1,4 @@
-import { deriveProfile, readShownSlates, type ShownSlate } from '../../profile/index.js';
+import { deriveTaste, readShownSlates, type ShownSlate } from '../../profile/index.js';
 import {
   type ClickModel,
   type Correction,
@@ -11,6 +11,7 @@ import {
   scoreFeatures,
   weights,
 } from '../../ranking/index.js';
+import { memoize } from '../../shared/memoize.js';
 import type { Random } from '../../shared/random.js';
 import type { StoredInteraction } from '../../types.js';
 import { createFeatureReader } from '../features/read-features.js';
@@ -53,11 +54,12 @@ export function createLearner(): Learner {
       if (basis !== basisNow) featuresOf.clear();
       basis = basisNow;
       const slates = readShownSlates(rows).slice(-mostSlates);
+      const read = whenShown(rows, world);
       featuresOf = new Map(
         slates.map((slate) => {
           const known = featuresOf.get(slate.slate);
           const isWhole = known && slate.shown.every(({ item }) => known.has(item));
-          return [slate.slate, isWhole ? known : featuresWhenShown(slate, rows, world)];
+          return [slate.slate, isWhole ? known : read(slate)];
         }),
       );
       if (slates.length === 0) return undefined;
@@ -89,24 +91,28 @@ export function correctionBy({ model }: Learnt, random: Random | undefined): Cor
   return (product, features) => correct(inputsOf(product, features));
 }
 
-/** The features that the items of a slate had by what was known before it. */
-function featuresWhenShown(
-  { before, shown }: ShownSlate,
+/** Reads the features that the items of a slate had by what was known before it. */
+function whenShown(
   rows: readonly StoredInteraction[],
   world: LearningWorld,
-): ReadonlyMap<string, Features> {
+): (slate: ShownSlate) => ReadonlyMap<string, Features> {
   const { catalog, vectors } = world;
-  const now = rows[before]!.time;
-  const profile = deriveProfile(rows.slice(0, before), now, (item) => {
-    const row = catalog.rowOf(item);
+  const rowOf = (item: string) => catalog.rowOf(item);
+  const vectorOf = memoize((item) => {
+    const row = rowOf(item);
     return row === undefined ? undefined : vectors?.get(row);
   });
-  const context = { ...world, profile, now };
-  const reader = createFeatureReader(context, visitorsWish(context));
-  return new Map(
-    shown.map(({ item }) => {
-      const row = catalog.rowOf(item);
-      return [item, row === undefined ? noFeatures() : reader.read(row).features];
-    }),
-  );
+  const categoriesOf = (item: string) => catalog.get(item)?.categories ?? [];
+  return ({ before, shown }) => {
+    const now = rows[before]!.time;
+    const profile = deriveTaste(rows.slice(0, before), now, vectorOf, categoriesOf);
+    const context = { ...world, profile, now };
+    const reader = createFeatureReader(context, visitorsWish(context));
+    return new Map(
+      shown.map(({ item }) => {
+        const row = rowOf(item);
+        return [item, row === undefined ? noFeatures() : reader.read(row).features];
+      }),
+    );
+  };
 }

@@ -3,6 +3,7 @@ import type { Reason } from '../../types.js';
 import { candidateRows } from '../features/candidate-rows.js';
 import { createFeatureReader } from '../features/read-features.js';
 import { visitorsWish } from '../features/wish.js';
+import { personalReasons } from './personal-reason.js';
 import type { Found, RankingContext, Rung } from './rung.js';
 
 const codes = {
@@ -20,6 +21,7 @@ export const forYou: Rung = (context, limit) => {
   const wish = visitorsWish(context);
   if (wish.wanted.length === 0 || (!vectors && !graph)) return [];
   const reader = createFeatureReader(context, wish);
+  const reasonFor = personalReasons(context);
   const learnt = graph ? weights.graph : weights.plain;
   const found = candidateRows(context, reader.pull, limit).flatMap((row): Found[] => {
     const { features, like } = reader.read(row);
@@ -31,7 +33,7 @@ export const forYou: Rung = (context, limit) => {
     const led = isLed ? reader.pull.anchorOf(row) : undefined;
     const isLike = features.bestMatch >= clearMatch;
     const reason = led ? togetherWith(context, led) : likeness(context, isLike ? like : undefined);
-    return [{ row, score, reason, strategy: 'for-you' }];
+    return [{ row, score, reason: reasonFor(row, reason), strategy: 'for-you' }];
   });
   found.sort((one, other) => other.score - one.score || one.row - other.row);
   return found;

@@ -1,6 +1,7 @@
 import { categoryParts } from '../../catalog/index.js';
 import { sameCategory, type WeightedCategory } from '../../retrieval/index.js';
 import type { Product } from '../../types.js';
+import { personalReasons } from './personal-reason.js';
 import { candidatePool, type RankingContext, type Rung } from './rung.js';
 
 /** Items in the categories of the anchor or, without one, of what the visitor wanted. */
@@ -8,11 +9,15 @@ export const sameCategoryAs: Rung = (context, limit) => {
   const wanted = wantedCategories(context);
   if (wanted.length === 0) return [];
   const { catalog, eligible } = context;
+  const reasonFor = personalReasons(context);
   return sameCategory(catalog.products, wanted, limit + candidatePool, pathsOf, eligible).map(
     ({ row, score }) => ({
       row,
       score,
-      reason: { code: 'same-category', category: pathsOf(catalog.products[row]!)[0]?.at(-1) ?? '' },
+      reason: reasonFor(row, {
+        code: 'same-category',
+        category: pathsOf(catalog.products[row]!)[0]?.at(-1) ?? '',
+      }),
       strategy: 'same-category',
     }),
   );

@@ -96,7 +96,8 @@ async function judgeSystem(
   const progress = createProgress(terminal, `Completing baskets (${name})`);
   const judged: { user: string; values: number[] }[] = [];
   for (const [done, { user, items, target }] of rows.entries()) {
-    const list = await rank({ history: items, repeats: 'exclude', limit: listLength });
+    const found = await rank({ history: items, limit: listLength + items.length });
+    const list = found.filter((item) => !items.includes(item)).slice(0, listLength);
     judged.push({ user, values: metricsOf(list.indexOf(target) + 1) });
     progress.update(done + 1, rows.length);
   }

@@ -8,7 +8,7 @@ import type { MemoryVectors } from '../memory-vectors.js';
 import type { OpenModel } from '../models/open-model.js';
 import { requireVectors } from '../require-vectors.js';
 import { type Past, popularityOf } from './next-item-task.js';
-import type { OpenSystems } from './system.js';
+import type { OpenSystems, Question } from './system.js';
 
 /** Any fixed moment: all interactions happen in it, so that nothing fades with time. */
 const now = Date.UTC(2020, 0, 1);
@@ -51,10 +51,10 @@ export async function openEngineSystem(
   requireVectors(status());
   const system = {
     name,
-    async rank({ history, repeats, limit }: Parameters<OpenSystems['systems'][0]['rank']>[0]) {
+    async rank({ history, limit }: Question) {
       await engine.erase();
       await engine.record(history.map((item) => ({ type: did, item, time: now })));
-      const slate = await engine.recommend({ ...request, repeats, limit });
+      const slate = await engine.recommend({ repeats: 'allow', ...request, limit });
       return slate.items.map(({ item }) => item);
     },
   };

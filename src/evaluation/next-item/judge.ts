@@ -5,8 +5,7 @@ import { round } from '../round.js';
 import { listCut, listMetricNames } from './list-metrics.js';
 import { metricNames, metricsOf } from './metrics.js';
 import type { TaskRow } from './next-item-task.js';
-import type { SystemRanks } from './rank-rows.js';
-import type { Repeats } from './system.js';
+import type { Repeats, SystemRanks } from './rank-rows.js';
 
 /** How a system did on some rows. */
 export interface Result extends MeasuredRow {

@@ -1,7 +1,10 @@
 import { listCut } from './list-metrics.js';
 import { listLength } from './metrics.js';
 import type { TaskRow } from './next-item-task.js';
-import type { Repeats, System } from './system.js';
+import type { System } from './system.js';
+
+/** Whether items of the history count: a list without them is the same list, less them. */
+export type Repeats = 'allow' | 'exclude';
 
 /** How the lists of a system came out, a value a row. */
 export interface SystemRanks {
@@ -15,29 +18,36 @@ export interface SystemRanks {
   shown: string[];
 }
 
-/** Asks each system every row, with and without repeats. */
+/** Asks each system every row, and judges the list with and without repeats. */
 export async function rankRows(
   systems: readonly System[],
   rows: readonly TaskRow[],
   judgeList: (list: readonly string[]) => number[],
   onProgress: (done: number, total: number) => void,
 ): Promise<SystemRanks[]> {
-  const asked = systems.flatMap((system) =>
-    (['allow', 'exclude'] as const).map((repeats) => {
-      const shown = new Set<string>();
-      return { system, repeats, ranks: [] as number[], lists: [] as number[][], shown };
-    }),
-  );
+  const asked = systems.map((system) => ({ system, allow: newRanks(), exclude: newRanks() }));
   for (const [index, { history, target }] of rows.entries()) {
-    for (const { system, repeats, ranks, lists, shown } of asked) {
-      const list = await system.rank({ history, repeats, limit: listLength });
+    const seen = new Set(history);
+    for (const { system, allow, exclude } of asked) {
+      const list = await system.rank({ history, limit: listLength + seen.size });
+      note(allow, list.slice(0, listLength));
+      note(exclude, list.filter((item) => !seen.has(item)).slice(0, listLength));
+    }
+    function note({ ranks, lists, shown }: ReturnType<typeof newRanks>, list: readonly string[]) {
       ranks.push(list.indexOf(target) + 1);
       lists.push(judgeList(list));
       for (const item of list.slice(0, listCut)) shown.add(item);
     }
     onProgress(index + 1, rows.length);
   }
-  return asked.map(({ system, shown, ...rest }) => {
-    return { ...rest, system: system.name, shown: [...shown] };
-  });
+  return asked.flatMap(({ system, ...found }) =>
+    (['allow', 'exclude'] as const).map((repeats): SystemRanks => {
+      const { shown, ...rest } = found[repeats];
+      return { system: system.name, repeats, ...rest, shown: [...shown] };
+    }),
+  );
+}
+
+function newRanks() {
+  return { ranks: [] as number[], lists: [] as number[][], shown: new Set<string>() };
 }

@@ -2,15 +2,14 @@ import { Catalog, itemText } from '../../catalog/index.js';
 import { nearest, VectorMatrix } from '../../retrieval/index.js';
 import { textHash } from '../../shared/text-hash.js';
 import type { VectorBlock } from '../../storage/index.js';
-import type { Question } from './system.js';
 
 /** The items' vectors, for baselines. */
 export interface VectorSpace {
   vectorOf(item: string): Float32Array | undefined;
   /** Cosine of two items; 0 where one has no vector. */
   similarity(one: string, other: string): number;
-  /** The items nearest to `query` by cosine, under the question's rules. */
-  nearest(query: Float32Array, question: Question): string[];
+  /** At most `limit` items, nearest to `query` by cosine first. */
+  nearest(query: Float32Array, limit: number): string[];
 }
 
 /** A space from the vectors that the engine has saved. */
@@ -32,10 +31,8 @@ export function openVectorSpace(
         ? 0
         : matrix.similarity(...(rows as [number, number]));
     },
-    nearest(query, { history, repeats, limit }) {
-      const seen = new Set(repeats === 'exclude' ? history : []);
-      const eligible = (row: number) => !seen.has(catalog.products[row]!.id);
-      const rows = nearest(matrix, query, catalog.size, limit, eligible);
+    nearest(query, limit) {
+      const rows = nearest(matrix, query, catalog.size, limit, () => true);
       return rows.map(({ row }) => catalog.products[row]!.id);
     },
   };

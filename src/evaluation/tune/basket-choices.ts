@@ -9,7 +9,7 @@ import type { Choice } from './conditional-logit.js';
 
 /** Share of a year's baskets that come first and make its graph; out of the rest choices are drawn. */
 const pastShare = 0.8;
-const mostRows = 3_000;
+const mostRows = 2_000;
 
 /** Choices out of the later baskets of one year, one item of each taken out. Throws `UsageError`. */
 export async function basketChoices(

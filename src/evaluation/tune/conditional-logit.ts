@@ -12,15 +12,17 @@ export interface Fit {
   loss: number;
 }
 
-const mostSteps = 30;
+const mostSteps = 50;
 /** Newton has arrived where no weight moves by more. */
-const arrived = 1e-5;
+const arrived = 1e-4;
+/** Halvings of a step that does not lower the loss. */
+const mostHalvings = 20;
 
 /**
  * Conditional logit (McFadden, 1974): weights under which the softmax over the candidates' scores gives
- * most probability to what was chosen, by Newton's method; the loss is convex. A Gaussian prior around
- * `prior` keeps weights that the choices say nothing of. With candidates drawn evenly from a larger set
- * the estimate stays consistent (McFadden, 1978).
+ * most probability to what was chosen, by Newton's method with step halving; the loss is convex. A
+ * Gaussian prior around `prior` keeps weights that the choices say nothing of. With candidates drawn
+ * evenly from a larger set the estimate stays consistent (McFadden, 1978).
  *
  * @param strength of the prior: its precision, against a total weight of 1 of all choices.
  */
@@ -29,21 +31,45 @@ export function fitConditionalLogit(
   prior: readonly number[],
   strength: number,
 ): Fit {
-  const size = prior.length;
-  const total = choices.reduce((sum, { weight }) => sum + weight, 0);
-  let weights = [...prior];
-  for (let step = 0; ; step++) {
-    const gradient = weights.map((weight, index) => strength * (weight - prior[index]!));
-    const hessian = weights.map((_, row) => weights.map((__, col) => (row === col ? strength : 0)));
-    let loss = 0;
-    for (const choice of choices) {
-      loss += (choice.weight / total) * addChoice(choice, weights, total, gradient, hessian);
+  let here = examine(choices, prior, prior, strength);
+  for (let step = 0; step < mostSteps && choices.length > 0; step++) {
+    const move = solve(here.hessian, here.gradient);
+    const size = Math.max(...move.map(Math.abs));
+    let there = here;
+    for (let share = 1; share > 2 ** -mostHalvings; share /= 2) {
+      const moved = here.weights.map((weight, index) => weight - share * move[index]!);
+      there = examine(choices, moved, prior, strength);
+      if (there.objective < here.objective) break;
     }
-    if (step === mostSteps) return { weights, loss };
-    const move = solve(hessian, gradient);
-    weights = weights.map((weight, index) => weight - move[index]!);
-    if (Math.max(...move.map(Math.abs)) < arrived && size > 0) return { weights, loss };
+    if (!(there.objective < here.objective)) break;
+    here = there;
+    if (size < arrived) break;
   }
+  return { weights: here.weights, loss: here.loss };
+}
+
+/** Loss, gradient and Hessian at `weights`; the objective is the loss with the prior's share. */
+function examine(
+  choices: readonly Choice[],
+  weights: readonly number[],
+  prior: readonly number[],
+  strength: number,
+) {
+  const total = choices.reduce((sum, { weight }) => sum + weight, 0);
+  const gradient = weights.map((weight, index) => strength * (weight - prior[index]!));
+  const hessian = weights.map((_, row) => weights.map((__, col) => (row === col ? strength : 0)));
+  let loss = 0;
+  for (const choice of choices) {
+    loss += (choice.weight / total) * addChoice(choice, weights, total, gradient, hessian);
+  }
+  const away = weights.reduce((sum, weight, index) => sum + (weight - prior[index]!) ** 2, 0);
+  return {
+    weights: [...weights],
+    gradient,
+    hessian,
+    loss,
+    objective: loss + (strength * away) / 2,
+  };
 }
 
 /** Adds a choice's part of gradient and Hessian; its -log probability comes back. */

@@ -12,7 +12,7 @@ import type { Choice } from './conditional-logit.js';
 import { readFolds } from './folds.js';
 
 /** Rows of each folder that are learnt from, drawn by the seed: folders count alike. */
-const rowsOfFolder = 3_000;
+const rowsOfFolder = 2_000;
 
 /**
  * Choices out of the validation rows of a next-item folder, with the item graph of each fold and

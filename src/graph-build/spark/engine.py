@@ -110,7 +110,7 @@ def main():
         answer({"error": "the Python package pyspark is missing. Type: pip install pyspark"})
         return
     except Exception as error:
-        answer({"error": f"Spark does not start; it needs Java 17 or newer ({first(error)})"})
+        answer({"error": f"it does not start, it needs Java 17 or newer ({first(error)})"})
         return
     answer({"done": True})
     for line in sys.stdin:

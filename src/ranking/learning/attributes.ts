@@ -1,5 +1,5 @@
+import { categoryKey, nameKey } from '../../shared/names.js';
 import type { Product } from '../../types.js';
-import { categoryKey, nameKey } from '../names.js';
 
 /** More attributes than this of one product are not looked at. */
 const mostAttributes = 8;

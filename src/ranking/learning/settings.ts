@@ -13,7 +13,7 @@ const settings: ClickModelSettings = {
   limit: 3,
   step: 0.5,
   memory: 0.97,
-  scale: 0.5,
+  scale: 0.25,
 };
 
 /** A model that has learnt nothing yet. */

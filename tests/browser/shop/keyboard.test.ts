@@ -74,6 +74,15 @@ it('the whole way by keyboard alone', async () => {
   await tabTo(page, /^Not interested in /);
   const refused = (await focused(page)).replace('Not interested in ', '');
   await page.keyboard.press('Space');
+  expect(await focused(page)).toBe('Not this item');
+  expect(await hasVisibleFocus(page)).toBe(true);
+  await page.keyboard.press('Escape');
+  expect(await focused(page)).toBe(`Not interested in ${refused}`);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowUp');
+  expect(await focused(page)).toMatch(/^Nothing in /);
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Enter');
   await expect.poll(() => page.locator('.card-title a').allTextContents()).not.toContain(refused);
 
   // Search.

@@ -79,11 +79,13 @@ describe('the whole way by mouse', () => {
     // Not interested, and back.
     const refused = forYou[0]!;
     await page.getByRole('button', { name: `Not interested in ${refused}` }).click();
+    await page.getByRole('menuitem', { name: 'Not this item' }).click();
     await expect.poll(() => rowTitles(page, /^For you$/)).not.toContain(refused);
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.reload();
     await untilCalm(page);
-    expect(await rowTitles(page, /^For you$/)).toEqual(forYou);
+    // What was shown and left alone meanwhile may stand further back.
+    expect(await rowTitles(page, /^For you$/)).toContain(refused);
 
     // Search and buy.
     await page.getByRole('searchbox').or(page.getByRole('combobox')).first().fill('moka pot');

@@ -90,11 +90,11 @@ test('two files of items do not cost each other their vectors', async () => {
 });
 
 test('the table names place, score, item, title and reason', async () => {
-  const { out } = await recommend('--history', 'kettle', '--limit', '2');
+  const { out } = await recommend('--history', 'tent-2', '--limit', '2');
   const [head, ...rows] = out.trimEnd().split('\n');
   expect(head).toMatch(/^#\s+score\s+item\s+title\s+why$/);
   expect(rows).toHaveLength(2);
-  expect(rows[0]).toMatch(/^1 +\d\.\d{3} +toaster +Toaster .* like Electric kettle/);
+  expect(rows[0]).toMatch(/^1 +\d\.\d{3} +tent-4 +.* Because you viewed “/);
 });
 
 test('unknown ids of the history are told and skipped', async () => {

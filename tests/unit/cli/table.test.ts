@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { displayWidth, formatTable } from '../../../src/cli/table.js';
+import { formatTable } from '../../../src/cli/table.js';
 
 test('columns stand under their names', () => {
   const columns = [{ name: 'n', align: 'right' }, { name: 'title' }] as const;
@@ -24,10 +24,4 @@ test('only columns that may shrink are cut, the widest first', () => {
 test('a table that cannot shrink enough stays wider than the screen', () => {
   const text = formatTable([{ name: 'title', shrinksTo: 5 }], [['abcdefgh']], 2);
   expect(text).toBe('title\nabcd…\n');
-});
-
-test('wide characters count as two and joined accents as none', () => {
-  expect(displayWidth('漢字')).toBe(4);
-  expect(displayWidth('e\u0301')).toBe(1);
-  expect(displayWidth('½" × 3')).toBe(6);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysOf, dismissedOf } from '../../../demo/app/your-data/happenings.ts';
+import { daysOf } from '../../../demo/app/your-data/happenings.ts';
 import { fieldFacts } from '../../../demo/app/your-data/measure-storage.ts';
 import { dropInterest } from '../../../demo/app/your-data/not-me.ts';
 import type { Interaction, StoredInteraction } from '../../../src/types.js';
@@ -26,6 +26,21 @@ describe('daysOf', () => {
     ]);
   });
 
+  it('names the brand or the category that was dismissed', () => {
+    const [today] = daysOf(
+      rows(
+        { type: 'dismiss', item: 'a', time: noon },
+        { type: 'dismiss', brand: 'Northfell', time: noon },
+        { type: 'dismiss', category: 'Kitchen > Knives', time: noon },
+      ),
+    );
+    expect(today!.happenings).toEqual([
+      { type: 'dismiss', time: noon, items: [], category: 'Kitchen > Knives' },
+      { type: 'dismiss', time: noon, items: [], brand: 'Northfell' },
+      { type: 'dismiss', time: noon, items: ['a'] },
+    ]);
+  });
+
   it('tells a run of impressions in one line, and the time spent with its view', () => {
     const [today] = daysOf(
       rows(
@@ -44,19 +59,6 @@ describe('daysOf', () => {
       { type: 'view', time: noon, items: ['a'], seconds: 9 },
       { type: 'impression', time: noon, items: ['a', 'b'] },
     ]);
-  });
-});
-
-describe('dismissedOf', () => {
-  it('is what was dismissed and not taken back', () => {
-    const list = rows(
-      { type: 'dismiss', item: 'a', time: noon },
-      { type: 'dismiss', item: 'b', time: noon },
-      { type: 'restore', item: 'a', time: noon },
-      { type: 'restore', item: 'c', time: noon },
-      { type: 'dismiss', item: 'c', time: noon },
-    );
-    expect(dismissedOf(list)).toEqual(['c', 'b']);
   });
 });
 

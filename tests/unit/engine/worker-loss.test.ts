@@ -26,6 +26,15 @@ test('a call that is never answered is answered by a new worker, which knows wha
   expect(problems).toEqual([]);
 });
 
+test('a new worker knows what was dismissed, however much came after it', async () => {
+  stubWorkers(deaf);
+  const { ask, view, list, items } = takeSeat({ retention: { days: 90, events: 2 } });
+  await ask((engine) => engine.record([{ type: 'dismiss', item: 'a' }]));
+  for (const item of ['b', 'c', 'd']) await view(item);
+  expect(await list()).toEqual(['b']);
+  expect(await items()).toEqual(['a', 'c', 'd']);
+});
+
 test('what lies on the device is not told again to the new worker', async () => {
   stubWorkers(deaf);
   const { view, list, items } = takeSeat({ consent: 'granted' });

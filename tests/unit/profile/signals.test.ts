@@ -11,7 +11,8 @@ const weightOf = (item: string, ...rows: NewInteraction[]) =>
   read(...rows).items.find((signal) => signal.item === item)?.weight ?? 0;
 
 test('an empty history says nothing', () => {
-  expect(read()).toEqual({ items: [], viewed: [], purchased: new Set(), dismissed: new Set() });
+  const none = { items: new Set(), brands: new Set(), categories: new Set() };
+  expect(read()).toEqual({ items: [], viewed: [], purchased: new Set(), dismissed: none });
 });
 
 test('what was looked at last comes first, once', () => {
@@ -49,9 +50,9 @@ test('the strongest thing done with an item is remembered', () => {
 test('a dismissal holds until it is taken back, and again after it is repeated', () => {
   const dismiss = on('dismiss', 'a');
   const restore = on('restore', 'a');
-  expect(read(dismiss).dismissed).toEqual(new Set(['a']));
-  expect(read(dismiss, restore).dismissed).toEqual(new Set());
-  expect(read(dismiss, restore, dismiss).dismissed).toEqual(new Set(['a']));
+  expect(read(dismiss).dismissed.items).toEqual(new Set(['a']));
+  expect(read(dismiss, restore).dismissed.items).toEqual(new Set());
+  expect(read(dismiss, restore, dismiss).dismissed.items).toEqual(new Set(['a']));
   expect(weightOf('a', dismiss, restore)).toBe(0);
 });
 
@@ -82,4 +83,35 @@ test('a dismissed item counts against, however much was done with it before or a
   const liked = [on('cart', 'a'), on('purchase', 'a'), view('a')];
   expect(weightOf('a', ...liked, on('dismiss', 'a'))).toBeLessThan(0);
   expect(weightOf('a', on('dismiss', 'a'), ...liked)).toBeLessThan(0);
+});
+
+const kinds: Record<string, string[]> = {
+  bread: ['Kitchen > Knives > Bread'],
+  chef: ['Gifts', 'Kitchen > Knives'],
+  pan: ['Kitchen > Pans'],
+};
+const readKinds = (...rows: NewInteraction[]) =>
+  readSignals(stored(...rows), now, (item) => kinds[item] ?? []);
+const knives = { type: 'dismiss', category: 'kitchen > knives', time: now } as NewInteraction;
+
+test('of a dismissed category the latest item counts as dismissed, and the others for nothing', () => {
+  const { items, viewed } = readKinds(view('pan'), view('bread'), on('cart', 'chef'), knives);
+  // The pan counts as if the knives had not come after it.
+  expect(items.filter(({ weight }) => weight > 0)).toEqual(readKinds(view('pan')).items);
+  const [dismissed] = readKinds(on('dismiss', 'chef')).items;
+  expect(items.filter(({ weight }) => weight < 0)).toEqual([dismissed]);
+  expect(viewed).toEqual(['pan']);
+});
+
+test('a dismissed category that is taken back counts as it did', () => {
+  const rows = [view('pan'), view('bread'), on('cart', 'chef')];
+  const restore = { ...knives, type: 'restore', category: 'Kitchen>Knives' } as NewInteraction;
+  expect(readKinds(...rows, knives, restore)).toEqual(readKinds(...rows));
+});
+
+test('a dismissed brand still tells which kind of thing is liked', () => {
+  const dismiss = { type: 'dismiss', brand: 'Northfell', time: now } as NewInteraction;
+  const { dismissed, ...rest } = read(view('shoe'), dismiss);
+  expect(dismissed.brands).toEqual(new Set(['northfell']));
+  expect({ ...rest, dismissed: read().dismissed }).toEqual(read(view('shoe')));
 });

@@ -16,7 +16,12 @@ test.each([
   [{ type: 'impression', item: 'a', slate: 's', position: 0 }],
   [{ type: 'click', item: 'a' }],
   [{ type: 'dismiss', item: 'a' }],
+  [{ type: 'dismiss', item: 'a', slate: 's', position: 2 }],
+  [{ type: 'dismiss', brand: 'Northfell' }],
+  [{ type: 'dismiss', category: 'Kitchen > Knives' }],
   [{ type: 'restore', item: 'a' }],
+  [{ type: 'restore', brand: 'Northfell' }],
+  [{ type: 'restore', category: 'Kitchen > Knives' }],
 ])('%j is kept as given, at the minute of now', (given) => {
   expect(check(given)).toEqual({ row: { ...given, time: now } });
 });
@@ -62,8 +67,24 @@ test.each([
   [{ type: 'dwell', item: 'a', seconds: Number.NaN }],
   [{ type: 'search' }],
   [{ type: 'search', text: 7 }],
+  [{ type: 'dismiss' }],
+  [{ type: 'dismiss', item: 'a', brand: 'Northfell' }],
+  [{ type: 'dismiss', brand: ' ' }],
+  [{ type: 'dismiss', brand: null }],
+  [{ type: 'dismiss', category: ' > ' }],
+  [{ type: 'dismiss', category: ['Kitchen'] }],
+  [{ type: 'restore', brand: 'Northfell', category: 'Kitchen' }],
+  [{ type: 'view', brand: 'Northfell' }],
 ])('%j is refused with a reason', (given) => {
   expect(check(given)).toEqual({ why: expect.stringMatching(/./) });
+});
+
+test('why a dismissal was refused is told', () => {
+  const why = '`item`, `brand` and `category`';
+  expect(check({ type: 'dismiss' })).toEqual({ why: expect.stringContaining(why) });
+  expect(check({ type: 'restore', item: 'a', brand: 'b' })).toEqual({
+    why: expect.stringContaining(why),
+  });
 });
 
 test('anything may be given: the answer is a row or a reason, never an exception', () => {

@@ -39,6 +39,18 @@ test.each(['abort', 'throw'] as const)(
   },
 );
 
+test('what was dismissed stays dismissed on a full device', async () => {
+  const { log, items } = await filled();
+  await log.append([{ type: 'dismiss', item: 'x', time: now }, view('e')]);
+  for (const item of ['new', 'newer']) {
+    const fault = injectFault({ call: 2, how: 'abort', name: 'QuotaExceededError' });
+    await log.append([view(item)]);
+    fault.stop();
+  }
+  // Five views lose three, the three then there lose two.
+  expect(await items()).toEqual(['x', 'new', 'newer']);
+});
+
 test('a device that stays full is an error to the caller, and half-written rows are not there', async () => {
   const { log, items } = await filled();
   const fault = injectFault({ call: 2, how: 'abort', name: 'QuotaExceededError', forever: true });

@@ -25,9 +25,9 @@ export function bm25(items: readonly Product[]): System {
   }
   return {
     name: 'bm25',
-    async rank(question) {
-      const scores = alike(question.history.at(-1) ?? '');
-      return rankedItems(items, (id) => scores.get(id), question);
+    async rank({ history, limit }) {
+      const scores = alike(history.at(-1) ?? '');
+      return rankedItems(items, (id) => scores.get(id), limit);
     },
   };
 }

@@ -11,14 +11,14 @@ export function itemKnn(items: readonly { id: string }[], past: Past): System {
   const similar = similarities(past);
   return {
     name: 'item-knn',
-    async rank(question) {
+    async rank({ history, limit }) {
       const scores = new Map<string, number>();
-      for (const item of new Set(question.history)) {
+      for (const item of new Set(history)) {
         for (const [other, cosine] of similar.get(item) ?? []) {
           scores.set(other, (scores.get(other) ?? 0) + cosine);
         }
       }
-      return rankedItems(items, (id) => scores.get(id), question);
+      return rankedItems(items, (id) => scores.get(id), limit);
     },
   };
 }

@@ -21,5 +21,5 @@ function byCount(
   items: readonly { id: string }[],
   counts: ReadonlyMap<string, number>,
 ): System {
-  return { name, rank: async (question) => rankedItems(items, (id) => counts.get(id), question) };
+  return { name, rank: async ({ limit }) => rankedItems(items, (id) => counts.get(id), limit) };
 }

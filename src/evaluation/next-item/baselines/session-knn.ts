@@ -32,7 +32,7 @@ export function sessionKnn(items: readonly { id: string }[], past: Past): System
       for (const [index, weight] of nearest.slice(0, neighbours)) {
         for (const item of sessions[index]!) scores.set(item, (scores.get(item) ?? 0) + weight);
       }
-      return rankedItems(items, (id) => scores.get(id), question);
+      return rankedItems(items, (id) => scores.get(id), question.limit);
     },
   };
 }

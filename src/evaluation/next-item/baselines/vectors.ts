@@ -5,9 +5,9 @@ import type { VectorSpace } from '../vector-space.js';
 export function lastItem(space: VectorSpace): System {
   return {
     name: 'last-item',
-    async rank(question) {
-      const query = space.vectorOf(question.history.at(-1) ?? '');
-      return query ? space.nearest(query, question) : [];
+    async rank({ history, limit }) {
+      const query = space.vectorOf(history.at(-1) ?? '');
+      return query ? space.nearest(query, limit) : [];
     },
   };
 }
@@ -16,9 +16,9 @@ export function lastItem(space: VectorSpace): System {
 export function meanHistory(space: VectorSpace): System {
   return {
     name: 'mean-history',
-    async rank(question) {
-      const vectors = question.history.flatMap((item) => space.vectorOf(item) ?? []);
-      return vectors.length > 0 ? space.nearest(sumOf(vectors), question) : [];
+    async rank({ history, limit }) {
+      const vectors = history.flatMap((item) => space.vectorOf(item) ?? []);
+      return vectors.length > 0 ? space.nearest(sumOf(vectors), limit) : [];
     },
   };
 }

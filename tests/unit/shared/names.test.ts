@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { categoryKey, categoryKeys, nameKey } from '../../../src/ranking/names.js';
+import { categoryKey, categoryKeys, nameKey } from '../../../src/shared/names.js';
 
 test('case, blanks and full-width letters do not make another name', () => {
   expect(nameKey('  North\u00a0 FELL ')).toBe(nameKey('north fell'));

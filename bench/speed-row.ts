@@ -1,5 +1,5 @@
 /** A line of a benchmark: what one system did, or why it did nothing. */
-export type BenchRow = MeasuredSpeed | { question: string; system: string; missing: string };
+export type SpeedRow = MeasuredSpeed | { question: string; system: string; missing: string };
 
 export interface MeasuredSpeed {
   question: string;

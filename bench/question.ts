@@ -1,0 +1,10 @@
+import type { Terminal } from '../src/cli/terminal.js';
+
+/** What a question found: rows for `--json`, and what is printed. */
+export interface Answer {
+  rows: readonly object[];
+  text: string;
+}
+
+/** A file of `questions/`: measures, and says what it found. */
+export type Question = (terminal: Terminal) => Promise<Answer>;

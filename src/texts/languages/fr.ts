@@ -1,0 +1,40 @@
+import type { Language } from '../language.js';
+
+// A no-break space stands inside the guillemets (Imprimerie nationale).
+export const fr: Language = {
+  tag: 'fr',
+  reasons: {
+    'like-viewed': 'Parce que vous avez consulté «\u00a0{title}\u00a0»',
+    'like-carted': 'Parce que vous avez ajouté «\u00a0{title}\u00a0» au panier',
+    'like-purchased': 'Parce que vous avez acheté «\u00a0{title}\u00a0»',
+    'similar-to': 'Similaire à «\u00a0{title}\u00a0»',
+    'goes-with': 'Va bien avec «\u00a0{title}\u00a0»',
+    'bought-together': 'On l’achète souvent avec «\u00a0{title}\u00a0»',
+    'same-category': 'Également dans «\u00a0{category}\u00a0»',
+    'new-in-category': 'Nouveauté dans «\u00a0{category}\u00a0»',
+    'in-price-range': 'Dans votre gamme de prix',
+    'viewed-before': 'Article déjà consulté',
+    'buy-again': 'Déjà dans vos achats',
+    'in-cart': 'Dans votre panier',
+    'left-off': 'Vous hésitiez encore\u00a0?',
+    popular: 'Populaire en ce moment',
+    trending: 'Tendance du moment',
+    new: 'Nouveauté',
+    pinned: 'Notre coup de cœur',
+    'in-catalog': 'Dans notre catalogue',
+  },
+  headlines: {
+    'for-you': 'Notre sélection pour vous',
+    'because-you-viewed': 'Parce que vous avez consulté «\u00a0{title}\u00a0»',
+    similar: 'Articles similaires à «\u00a0{title}\u00a0»',
+    complementary: 'Pour accompagner «\u00a0{title}\u00a0»',
+    'bought-together': 'Souvent achetés avec «\u00a0{title}\u00a0»',
+    'recently-viewed': 'Articles consultés récemment',
+    'buy-again': 'Acheter à nouveau',
+    continue: 'Reprenez là où vous en étiez',
+    popular: 'Populaires en ce moment',
+    trending: 'Tendances du moment',
+    new: 'Nouveautés',
+    'in-catalog': 'Dans notre catalogue',
+  },
+};

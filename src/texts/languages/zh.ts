@@ -1,0 +1,40 @@
+import type { Language } from '../language.js';
+
+/** Simplified Chinese. */
+export const zh: Language = {
+  tag: 'zh-Hans',
+  reasons: {
+    'like-viewed': '因为浏览过“{title}”',
+    'like-carted': '因为加购了“{title}”',
+    'like-purchased': '因为买过“{title}”',
+    'similar-to': '与“{title}”相似',
+    'goes-with': '与“{title}”搭配',
+    'bought-together': '常与“{title}”一起购买',
+    'same-category': '“{category}”中的更多商品',
+    'new-in-category': '“{category}”上新',
+    'in-price-range': '符合常看的价位',
+    'viewed-before': '之前浏览过',
+    'buy-again': '之前买过',
+    'in-cart': '已在购物车中',
+    'left-off': '之前感兴趣的商品',
+    popular: '近期热门',
+    trending: '人气上升',
+    new: '新品上架',
+    pinned: '店长推荐',
+    'in-catalog': '本店商品',
+  },
+  headlines: {
+    'for-you': '猜你喜欢',
+    'because-you-viewed': '因为浏览过“{title}”',
+    similar: '与“{title}”相似的商品',
+    complementary: '“{title}”的搭配好物',
+    'bought-together': '经常与“{title}”一起购买',
+    'recently-viewed': '最近浏览',
+    'buy-again': '再次购买',
+    continue: '继续上次的选购',
+    popular: '热门商品',
+    trending: '人气上升',
+    new: '新品上架',
+    'in-catalog': '本店商品',
+  },
+};
