@@ -1,7 +1,6 @@
 import { Catalog, categoryParts, loadCatalog } from '../catalog/index.js';
 import { type ErrorReport, reasonOf, report, toReport, WindowshopError } from '../errors.js';
 import { deriveProfile, type Profile } from '../profile/index.js';
-import type { Correction } from '../ranking/index.js';
 import type { Clock } from '../shared/clock.js';
 import type { Random } from '../shared/random.js';
 import { History, type HistoryNews, type Storage } from '../storage/index.js';
@@ -9,8 +8,8 @@ import type { ProfileSummary, Receipt, Slate, Status } from '../types.js';
 import { answerPage } from './answer-page.js';
 import { checkShopRules, noRules } from './check-rules.js';
 import { ItemVectors } from './item-vectors.js';
-import { correctionBy, createLearner, type Learnt } from './learning/learner.js';
-import { summarizeLearnt } from './learning/learnt-summary.js';
+import type { LearningWorld } from './learning/learner.js';
+import { Learning } from './learning/learning.js';
 import { listDismissals } from './list-dismissals.js';
 import { Model, type ModelSource } from './model.js';
 import { Problems } from './problems.js';
@@ -40,7 +39,6 @@ export interface EngineHost {
 export function createEngine(host: EngineHost): EngineApi {
   const catalog = new Catalog();
   const problems = new Problems();
-  const learner = createLearner();
   const computed = { texts: 0, ms: 0 };
   let catalogReceipt: Receipt = { accepted: 0, rejected: [] };
   let options: EngineOptions;
@@ -49,6 +47,7 @@ export function createEngine(host: EngineHost): EngineApi {
   let model: Model | undefined;
   let vectors: ItemVectors | undefined;
   let graph: ShopGraph;
+  let learning: Learning;
   let tabs: ReturnType<EngineHost['join']> | undefined;
   let state: Status['state'] = 'starting';
   let embedding: Promise<void> | undefined;
@@ -101,15 +100,8 @@ export function createEngine(host: EngineHost): EngineApi {
     return vectors && vectors.matrix.count > 0 ? vectors.matrix : undefined;
   }
 
-  function learntNow(): Learnt | undefined {
-    if (!options.learning) return undefined;
-    return learner.learn(history.rows, { catalog, vectors: usableVectors(), graph: graph.usable });
-  }
-
-  function correctionNow(): Correction | undefined {
-    const learnt = learntNow();
-    const explores = typeof options.learning === 'object' && options.learning.explore;
-    return learnt && correctionBy(learnt, explores ? host.random : undefined);
+  function learningWorld(): LearningWorld {
+    return { catalog, vectors: usableVectors(), graph: graph.usable };
   }
 
   async function openCatalog(): Promise<void> {
@@ -186,13 +178,14 @@ export function createEngine(host: EngineHost): EngineApi {
 
   async function recommendPage(requests: readonly unknown[]): Promise<Slate[]> {
     await history.settled();
+    const correction = await learning.correction(history.rows, learningWorld());
     return answerPage(requests, {
       catalog,
       rules,
       vectors: usableVectors(),
       graph: graph.usable,
       profile: profileNow,
-      correction: correctionNow(),
+      correction,
       now: host.clock(),
       random: host.random,
     });
@@ -216,6 +209,7 @@ export function createEngine(host: EngineHost): EngineApi {
       options = given;
       notify = onChange;
       graph = new ShopGraph(given.graph, catalog);
+      learning = new Learning({ options: given.learning, random: host.random, onProblem: problem });
       const graphLoaded = graph.load();
       const { database, retention, storeSearchText } = given;
       rules = checkShopRules(given.rules, (found) => problems.add(found));
@@ -285,8 +279,8 @@ export function createEngine(host: EngineHost): EngineApi {
         const path = catalog.get(item)?.categories?.[0];
         return path === undefined ? [] : categoryParts(path);
       });
-      const learnt = learntNow();
-      return learnt ? { ...summary, learnt: summarizeLearnt(learnt) } : summary;
+      const learnt = await learning.summary(history.rows, learningWorld());
+      return learnt ? { ...summary, learnt } : summary;
     },
     catalogReport: async () => catalogReceipt,
 

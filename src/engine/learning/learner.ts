@@ -1,6 +1,5 @@
 import { deriveTaste, readShownSlates, type ShownSlate } from '../../profile/index.js';
 import {
-  type ClickModel,
   type Correction,
   createClickModel,
   type Example,
@@ -13,10 +12,11 @@ import {
 } from '../../ranking/index.js';
 import { memoize } from '../../shared/memoize.js';
 import type { Random } from '../../shared/random.js';
-import type { StoredInteraction } from '../../types.js';
+import type { LearntSummary, StoredInteraction } from '../../types.js';
 import { createFeatureReader } from '../features/read-features.js';
 import { visitorsWish } from '../features/wish.js';
 import type { RankingContext } from '../rungs/rung.js';
+import { type Learnt, summarizeLearnt } from './learnt-summary.js';
 
 /** Slates further back are not learnt from. */
 const mostSlates = 100;
@@ -24,18 +24,15 @@ const mostSlates = 100;
 /** What candidates are made of, apart from the visitor. */
 export type LearningWorld = Pick<RankingContext, 'catalog' | 'vectors' | 'graph'>;
 
-/** What this visitor's clicks taught. */
-export interface Learnt {
-  model: ClickModel;
-  /** Slates it was learnt from. */
-  slates: number;
-  clicks: number;
-}
-
-/** Learns from the log what this visitor clicks. */
+/** Learns from the log what this visitor clicks. Both are `undefined` where no list was seen. */
 export interface Learner {
-  /** By all of `rows`, oldest first; `undefined` where they tell of no slate that was seen. */
-  learn(rows: readonly StoredInteraction[], world: LearningWorld): Learnt | undefined;
+  /** What is likely by what was learnt or, with `random`, one drawing of what may be. */
+  correction(
+    rows: readonly StoredInteraction[],
+    world: LearningWorld,
+    random?: Random,
+  ): Correction | undefined;
+  summary(rows: readonly StoredInteraction[], world: LearningWorld): LearntSummary | undefined;
 }
 
 /**
@@ -47,48 +44,53 @@ export function createLearner(): Learner {
   let featuresOf = new Map<string, ReadonlyMap<string, Features>>();
   let basis = '';
 
+  function learn(rows: readonly StoredInteraction[], world: LearningWorld): Learnt | undefined {
+    const { catalog, vectors, graph } = world;
+    const basisNow = `${vectors?.count} ${graph !== undefined}`;
+    if (basis !== basisNow) featuresOf.clear();
+    basis = basisNow;
+    const slates = readShownSlates(rows).slice(-mostSlates);
+    const read = whenShown(rows, world);
+    featuresOf = new Map(
+      slates.map((slate) => {
+        const known = featuresOf.get(slate.slate);
+        const isWhole = known && slate.shown.every(({ item }) => known.has(item));
+        return [slate.slate, isWhole ? known : read(slate)];
+      }),
+    );
+    if (slates.length === 0) return undefined;
+    const shipped = graph ? weights.graph : weights.plain;
+    const model = createClickModel();
+    for (const { slate, shown } of slates) {
+      const evidence = readEvidence(shown);
+      const examples = shown.flatMap(({ item }, at): Example[] => {
+        const product = catalog.get(item);
+        const features = featuresOf.get(slate)!.get(item);
+        const found = evidence[at];
+        if (!product || !features || !found) return [];
+        const score = scoreFeatures(features, shipped);
+        return [{ ...found, score, inputs: inputsOf(product, features) }];
+      });
+      if (examples.length > 0) model.learn(examples);
+    }
+    const clicks = slates.flatMap(({ shown }) =>
+      shown.filter(({ outcome }) => outcome !== 'left' && outcome !== 'dismissed'),
+    );
+    return { model, slates: slates.length, clicks: clicks.length };
+  }
+
   return {
-    learn(rows, world) {
-      const { catalog, vectors, graph } = world;
-      const basisNow = `${vectors?.count} ${graph !== undefined}`;
-      if (basis !== basisNow) featuresOf.clear();
-      basis = basisNow;
-      const slates = readShownSlates(rows).slice(-mostSlates);
-      const read = whenShown(rows, world);
-      featuresOf = new Map(
-        slates.map((slate) => {
-          const known = featuresOf.get(slate.slate);
-          const isWhole = known && slate.shown.every(({ item }) => known.has(item));
-          return [slate.slate, isWhole ? known : read(slate)];
-        }),
-      );
-      if (slates.length === 0) return undefined;
-      const shipped = graph ? weights.graph : weights.plain;
-      const model = createClickModel();
-      for (const { slate, shown } of slates) {
-        const evidence = readEvidence(shown);
-        const examples = shown.flatMap(({ item }, at): Example[] => {
-          const product = catalog.get(item);
-          const features = featuresOf.get(slate)!.get(item);
-          const found = evidence[at];
-          if (!product || !features || !found) return [];
-          const score = scoreFeatures(features, shipped);
-          return [{ ...found, score, inputs: inputsOf(product, features) }];
-        });
-        if (examples.length > 0) model.learn(examples);
-      }
-      const clicks = slates.flatMap(({ shown }) =>
-        shown.filter(({ outcome }) => outcome !== 'left' && outcome !== 'dismissed'),
-      );
-      return { model, slates: slates.length, clicks: clicks.length };
+    correction(rows, world, random) {
+      const learnt = learn(rows, world);
+      if (!learnt) return undefined;
+      const correct = random ? learnt.model.sample(random) : learnt.model.correction();
+      return (product, features) => correct(inputsOf(product, features));
+    },
+    summary(rows, world) {
+      const learnt = learn(rows, world);
+      return learnt && summarizeLearnt(learnt);
     },
   };
-}
-
-/** What is likely by what was learnt or, with `random`, one drawing of what may be. */
-export function correctionBy({ model }: Learnt, random: Random | undefined): Correction {
-  const correct = random ? model.sample(random) : model.correction();
-  return (product, features) => correct(inputsOf(product, features));
 }
 
 /** Reads the features that the items of a slate had by what was known before it. */

@@ -1,6 +1,13 @@
-import { isFeatureKey } from '../../ranking/index.js';
+import { type ClickModel, isFeatureKey } from '../../ranking/index.js';
 import type { LearntChange, LearntSummary } from '../../types.js';
-import type { Learnt } from './learner.js';
+
+/** What this visitor's clicks taught. */
+export interface Learnt {
+  model: ClickModel;
+  /** Slates it was learnt from. */
+  slates: number;
+  clicks: number;
+}
 
 const mostChanges = 10;
 
