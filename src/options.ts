@@ -25,6 +25,7 @@ const fields = {
       file: v.exactOptional(v.string()),
     }),
   ]),
+  learning: v.union([v.boolean(), v.object({ explore: v.optional(v.boolean(), false) })]),
   graph: v.string(),
   workerUrl: v.string(),
   database: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)),
@@ -59,6 +60,7 @@ export function checkOptions(
   const graph = read('graph');
   const workerUrl = read('workerUrl');
   const { catalog } = given;
+  const learning = read('learning') ?? true;
   const engine: EngineOptions = {
     catalog: typeof catalog === 'string' ? absolute(catalog, bases.page) : (catalog as unknown[]),
     consent: read('consent') ?? 'memory',
@@ -66,6 +68,7 @@ export function checkOptions(
     retention: read('retention') ?? { days: 90, events: 500 },
     storeSearchText: read('storeSearchText') ?? false,
     model: model && modelFolder(model.url, bases),
+    learning: learning === true ? { explore: false } : learning,
     database: read('database') ?? 'windowshop',
   };
   if (graph !== undefined) engine.graph = absolute(graph, bases.page);

@@ -1,4 +1,5 @@
 import { capConsent } from './capture/global-privacy-control.js';
+import type { EngineApi } from './engine/protocol.js';
 import { EngineSeat } from './engine/seat.js';
 import { type ErrorReport, remarks, report, toReport, WindowshopError } from './errors.js';
 import { checkOptions } from './options.js';
@@ -95,6 +96,12 @@ export interface Recommender {
   catalogReport(): Promise<Receipt>;
   /** The history as a document that can be saved. */
   export(): Promise<HistoryExport>;
+  /**
+   * Forgets which items were shown, and with it all that clicks taught about their ranking; lists are
+   * ranked by the weights that ship again. What the visitor did stays. Resolves with false where the
+   * device refused.
+   */
+  resetLearning(): Promise<boolean>;
   /** Removes everything that was kept; resolves with false where the device refused. */
   erase(): Promise<boolean>;
   /** Ends the worker and all listening. What is stored stays. */
@@ -175,6 +182,15 @@ export function createRecommender(options: RecommenderOptions): Recommender {
     smaller: (error: ErrorReport) => T,
   ): Promise<T> {
     return attempt(call, () => seat.ask(question), smaller);
+  }
+
+  /** Has the engine do something; whether it could. */
+  function done(call: string, job: (engine: EngineApi) => Promise<void>): Promise<boolean> {
+    return ask(
+      call,
+      (engine) => job(engine).then(() => true),
+      () => false,
+    );
   }
 
   async function attempt<T>(
@@ -326,15 +342,8 @@ export function createRecommender(options: RecommenderOptions): Recommender {
       );
     },
 
-    erase: () =>
-      ask(
-        'erase()',
-        async (from) => {
-          await from.erase();
-          return true;
-        },
-        () => false,
-      ),
+    resetLearning: () => done('resetLearning()', (from) => from.resetLearning()),
+    erase: () => done('erase()', (from) => from.erase()),
 
     async destroy() {
       if (destroyed) return;

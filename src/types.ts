@@ -1,6 +1,8 @@
 export type {
   HistoryExport,
   InterestSummary,
+  LearntChange,
+  LearntSummary,
   ProfileSummary,
   Receipt,
   RejectedRow,
@@ -25,6 +27,7 @@ export type {
 export type {
   Backend,
   Consent,
+  LearningOptions,
   ModelOptions,
   ModelSettings,
   RecommenderOptions,

@@ -80,6 +80,13 @@ export class EngineClient implements EngineApi {
     return status;
   }
 
+  async resetLearning(): Promise<void> {
+    this.#unsaved = this.#unsaved.filter(
+      (row) => (row as { type?: unknown } | null)?.type !== 'impression',
+    );
+    await this.#call((remote) => remote.resetLearning(), 'resetLearning');
+  }
+
   async erase(): Promise<void> {
     this.#unsaved = [];
     await this.#call((remote) => remote.erase(), 'erase');

@@ -8,6 +8,8 @@ import type { ProfileSummary, Receipt, Slate, Status } from '../types.js';
 import { answerPage } from './answer-page.js';
 import { checkShopRules, noRules } from './check-rules.js';
 import { ItemVectors } from './item-vectors.js';
+import type { LearningWorld } from './learning/learner.js';
+import { Learning } from './learning/learning.js';
 import { listDismissals } from './list-dismissals.js';
 import { Model, type ModelSource } from './model.js';
 import { Problems } from './problems.js';
@@ -45,6 +47,7 @@ export function createEngine(host: EngineHost): EngineApi {
   let model: Model | undefined;
   let vectors: ItemVectors | undefined;
   let graph: ShopGraph;
+  let learning: Learning;
   let tabs: ReturnType<EngineHost['join']> | undefined;
   let state: Status['state'] = 'starting';
   let embedding: Promise<void> | undefined;
@@ -95,6 +98,10 @@ export function createEngine(host: EngineHost): EngineApi {
 
   function usableVectors(): ItemVectors['matrix'] | undefined {
     return vectors && vectors.matrix.count > 0 ? vectors.matrix : undefined;
+  }
+
+  function learningWorld(): LearningWorld {
+    return { catalog, vectors: usableVectors(), graph: graph.usable };
   }
 
   async function openCatalog(): Promise<void> {
@@ -171,12 +178,14 @@ export function createEngine(host: EngineHost): EngineApi {
 
   async function recommendPage(requests: readonly unknown[]): Promise<Slate[]> {
     await history.settled();
+    const correction = await learning.correction(history.rows, learningWorld());
     return answerPage(requests, {
       catalog,
       rules,
       vectors: usableVectors(),
       graph: graph.usable,
       profile: profileNow,
+      correction,
       now: host.clock(),
       random: host.random,
     });
@@ -200,6 +209,7 @@ export function createEngine(host: EngineHost): EngineApi {
       options = given;
       notify = onChange;
       graph = new ShopGraph(given.graph, catalog);
+      learning = new Learning({ options: given.learning, random: host.random, onProblem: problem });
       const graphLoaded = graph.load();
       const { database, retention, storeSearchText } = given;
       rules = checkShopRules(given.rules, (found) => problems.add(found));
@@ -265,13 +275,19 @@ export function createEngine(host: EngineHost): EngineApi {
     },
     async profile(): Promise<ProfileSummary> {
       await history.settled();
-      return summarizeProfile(profileNow(), (item) => {
+      const summary = summarizeProfile(profileNow(), (item) => {
         const path = catalog.get(item)?.categories?.[0];
         return path === undefined ? [] : categoryParts(path);
       });
+      const learnt = await learning.summary(history.rows, learningWorld());
+      return learnt ? { ...summary, learnt } : summary;
     },
     catalogReport: async () => catalogReceipt,
 
+    async resetLearning() {
+      await history.forgetImpressions();
+      changed();
+    },
     async erase() {
       await history.erase();
       changed();

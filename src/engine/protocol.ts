@@ -2,6 +2,7 @@ import type {
   Backend,
   Consent,
   Dismissal,
+  LearningOptions,
   ModelSettings,
   ProfileSummary,
   Receipt,
@@ -25,6 +26,8 @@ export interface EngineOptions {
   /** Address of the model folder with its last `/`, or `false` for none. */
   model: string | false;
   modelSettings?: ModelSettings;
+  /** Whether to learn from what was shown, and how boldly; not at all without it. */
+  learning?: LearningOptions | false;
   /** Address of the file of an item graph, or its bytes. */
   graph?: string | Uint8Array<ArrayBuffer>;
   database: string;
@@ -48,6 +51,7 @@ export interface EngineApi {
   dismissed(): Promise<Dismissal[]>;
   profile(): Promise<ProfileSummary>;
   catalogReport(): Promise<Receipt>;
+  resetLearning(): Promise<void>;
   erase(): Promise<void>;
   close(): Promise<void>;
 }

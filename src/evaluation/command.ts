@@ -3,9 +3,10 @@ import { runProgram } from '../cli/run-program.js';
 import type { Terminal } from '../cli/terminal.js';
 import { UsageError } from '../cli/usage-error.js';
 import { writeJson } from '../cli/write-json.js';
+import { writeText } from '../cli/write-text.js';
 import { help } from './help.js';
 import { chooseModels, modelNames } from './models/model-choice.js';
-import { taskNames, tasks } from './tasks.js';
+import { taskNames, tasks, tasksWithoutData } from './tasks.js';
 import { tune } from './tune/tune.js';
 
 const options = {
@@ -19,6 +20,7 @@ const options = {
   limit: { type: 'string' },
   seed: { type: 'string' },
   json: { type: 'string' },
+  plot: { type: 'string' },
   help: { type: 'boolean' },
 } as const;
 
@@ -37,12 +39,12 @@ export function evaluationMain(words: readonly string[], terminal: Terminal): Pr
       terminal.out(await tune(given.data ?? [], readSeed(given.seed), terminal));
       return;
     }
-    const task = tasks[readChoice('task', given.task ?? '', taskNames)];
-    const [data, ...others] = given.data ?? [];
+    const taskName = readChoice('task', given.task ?? '', taskNames);
+    const [data = '', ...others] = given.data ?? [];
     if (others.length > 0) throw new UsageError('--data may stand once, unless with --tune.');
-    if (!data)
+    if (!data && !tasksWithoutData.has(taskName))
       throw new UsageError('--data PATH is missing. `npm run eval -- --help` explains it.');
-    const { report, text } = await task(
+    const { report, text, plot } = await tasks[taskName](
       {
         data,
         split: given.split,
@@ -54,5 +56,11 @@ export function evaluationMain(words: readonly string[], terminal: Terminal): Pr
     );
     terminal.out(text);
     if (json) await writeJson(json, report);
+    if (given.plot) await writePlot(given.plot, plot);
   });
+}
+
+async function writePlot(path: string, plot: string | undefined): Promise<void> {
+  if (plot === undefined) throw new UsageError('--plot: only --task simulate draws one.');
+  await writeText('plot', path, plot);
 }

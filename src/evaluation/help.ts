@@ -15,6 +15,8 @@ Usage: npm run eval -- --task NAME --data PATH [options]
                      match).
   --task baskets     Which item was taken out of a basket? --data is a folder of years, each with items
                      and baskets (CustomerID, InvoiceDate, item_ids); the last year is judged.
+  --task simulate    Does learning from clicks help? Takes no --data: shoppers with made-up tastes meet
+                     the engine with and without learning in a made-up shop.
   --tune             Learn the ranking weights from the valid rows of the next-item folders and the
                      baskets of the year that --data names, which may stand several times, and write
                      src/ranking/weights.json. Reads no test row.
@@ -24,9 +26,11 @@ Usage: npm run eval -- --task NAME --data PATH [options]
                      that says how to get it.
   --mini DIR         Folder of the model mini. Default ${modelFolders.mini}
   --minilm DIR       Folder of the model minilm. Default ${modelFolders.minilm}
-  --limit N          Judge only N users, queries or left texts, drawn by the seed.
+  --limit N          Judge only N users, queries or left texts, drawn by the seed; simulate: N shoppers
+                     of each seed.
   --seed S           Whole number. Default 1. Order of ties, drawing, intervals.
   --json FILE        Also write the result as JSON.
+  --plot FILE        simulate: also draw the click rates as SVG.
   --help             This text.
 
 Nothing is learnt from what is judged. Intervals are 95 % bootstrap intervals over users, queries or

@@ -10,6 +10,9 @@ import { pairsText } from './pairs/pairs-report.js';
 import { evaluateSearch } from './search/evaluate-search.js';
 import { queryParts } from './search/query-half.js';
 import { searchText } from './search/search-report.js';
+import { evaluateSimulator } from './simulator/evaluate-simulator.js';
+import { simulationPlot } from './simulator/simulation-plot.js';
+import { simulationText } from './simulator/simulation-text.js';
 
 /** The settings of a run, whatever its task. */
 export interface TaskSettings {
@@ -21,11 +24,14 @@ export interface TaskSettings {
   models: readonly ModelChoice[];
 }
 
-/** Runs an evaluation: the result for a file, and as text for people. Throws `UsageError`. */
+/**
+ * Runs an evaluation: the result for a file, as text for people, and from some tasks as a drawing (SVG).
+ * Throws `UsageError`.
+ */
 export type Task = (
   settings: TaskSettings,
   terminal: Terminal,
-) => Promise<{ report: Report; text: string }>;
+) => Promise<{ report: Report; text: string; plot?: string }>;
 
 const testOrValid = (split = 'test') => readChoice('split', split, ['test', 'valid']);
 
@@ -52,7 +58,15 @@ const baskets: Task = async ({ data, ...settings }, terminal) => {
   return { report, text: basketsText(report) };
 };
 
-/** All tasks, by the name that `--task` takes. */
-export const tasks = { search, pairs, 'next-item': nextItem, baskets } as const;
+const simulate: Task = async (settings, terminal) => {
+  const report = await evaluateSimulator(settings, terminal);
+  return { report, text: simulationText(report), plot: simulationPlot(report) };
+};
 
-export const taskNames = ['search', 'pairs', 'next-item', 'baskets'] as const;
+/** All tasks, by the name that `--task` takes. */
+export const tasks = { search, pairs, 'next-item': nextItem, baskets, simulate } as const;
+
+export const taskNames = ['search', 'pairs', 'next-item', 'baskets', 'simulate'] as const;
+
+/** Tasks that make up their data. */
+export const tasksWithoutData: ReadonlySet<string> = new Set(['simulate']);

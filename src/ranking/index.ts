@@ -11,6 +11,10 @@ export {
   scoreFeatures,
   type Weights,
 } from './features.js';
+export type { ClickModel, Example } from './learning/click-model.js';
+export { readEvidence } from './learning/evidence.js';
+export { type Correction, inputsOf, isFeatureKey } from './learning/inputs.js';
+export { createClickModel } from './learning/settings.js';
 export { defaultDiversity, diversify } from './mmr.js';
 export { insertPinned } from './pins.js';
 export { productFilter } from './product-filter.js';

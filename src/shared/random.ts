@@ -20,3 +20,8 @@ export function shuffle<T>(list: T[], random: Random): T[] {
   }
   return list;
 }
+
+/** A number of the standard normal distribution (Box & Muller, 1958). */
+export function drawNormal(random: Random): number {
+  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+}

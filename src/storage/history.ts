@@ -112,6 +112,16 @@ export class History {
     });
   }
 
+  /** Removes what was shown, and so all that was learnt from it; what the visitor did stays. */
+  forgetImpressions(): Promise<void> {
+    return this.#queue.run(async () => {
+      const shown = this.#rows.filter(({ type }) => type === 'impression');
+      await this.#safely((log) => log.remove(shown.map(({ sequence }) => sequence)));
+      await this.#refresh();
+      this.#host.broadcast('changed');
+    });
+  }
+
   /** Removes everything, here, on the device and in other tabs. Throws `STORAGE_UNAVAILABLE`. */
   erase(): Promise<void> {
     return this.#queue.run(() => this.#erase());

@@ -52,6 +52,20 @@ export function createIndexedDbLog(connection: Connection, onFull: () => void): 
         }),
       );
     },
+    remove(sequences) {
+      return connection.run((database) =>
+        inTransaction(
+          database,
+          'readwrite',
+          ['interactions'],
+          async (transaction) => {
+            const interactions = transaction.objectStore('interactions');
+            await Promise.all(sequences.map(async (key) => interactions.delete(key)));
+          },
+          { durability: 'strict' },
+        ),
+      );
+    },
     clear() {
       return connection.run((database) =>
         inTransaction(

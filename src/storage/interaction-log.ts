@@ -19,6 +19,8 @@ export interface InteractionLog {
   read(now: number): Promise<{ rows: StoredInteraction[]; damaged: number }>;
   /** Removes what `retention` no longer allows; gives back how many rows went. */
   prune(retention: Retention, now: number): Promise<number>;
+  /** Removes the rows with these sequence numbers. */
+  remove(sequences: readonly number[]): Promise<void>;
   /** Removes everything. */
   clear(): Promise<void>;
 }

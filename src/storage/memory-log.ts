@@ -6,6 +6,13 @@ import { expired } from './retention.js';
 export function createMemoryLog(): InteractionLog {
   let rows: StoredInteraction[] = [];
   let next = 1;
+
+  function remove(sequences: readonly number[]): number {
+    const gone = new Set(sequences);
+    rows = rows.filter((row) => !gone.has(row.sequence));
+    return gone.size;
+  }
+
   return {
     kind: 'memory',
     async append(added) {
@@ -15,9 +22,10 @@ export function createMemoryLog(): InteractionLog {
       return { rows: rows.slice(), damaged: 0 };
     },
     async prune(retention, now) {
-      const gone = new Set(expired(rows, retention, now));
-      rows = rows.filter((row) => !gone.has(row.sequence));
-      return gone.size;
+      return remove(expired(rows, retention, now));
+    },
+    async remove(sequences) {
+      remove(sequences);
     },
     async clear() {
       rows = [];
@@ -36,6 +44,7 @@ export function createEmptyLog(): InteractionLog {
     async prune() {
       return 0;
     },
+    async remove() {},
     async clear() {},
   };
 }

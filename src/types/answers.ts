@@ -40,4 +40,26 @@ export interface ProfileSummary {
   interests: InterestSummary[];
   /** Items of the history that count, in all interests. */
   items: number;
+  /** What clicks in recommended lists taught; missing before any was seen, and where learning is off. */
+  learnt?: LearntSummary;
+}
+
+/** What was learnt from clicks. */
+export interface LearntSummary {
+  /** Lists that were seen, as far as the history goes back. */
+  slates: number;
+  /** Items clicked in them. */
+  clicks: number;
+  /** What weighs otherwise than it ships, the greatest change first, at most 10. */
+  changes: LearntChange[];
+}
+
+/** One thing that this visitor turned out to like, or not to. */
+export interface LearntChange {
+  /** `brand`, `category`, `price`, the name of an attribute; `feature` for one of the ranking itself. */
+  about: string;
+  /** `northfell`, `running > shoes`, `64 to 90.5 EUR`, `rust`; of a feature its name. */
+  value: string;
+  /** In log-odds of a click: .7 doubles its odds, -.7 halves them. */
+  change: number;
 }

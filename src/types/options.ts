@@ -46,6 +46,15 @@ export interface ModelOptions extends ModelSettings {
   url?: string;
 }
 
+export interface LearningOptions {
+  /**
+   * Show at times what little is known about, to learn whether the visitor likes it: weights are drawn
+   * from what they may be (Thompson sampling), so that lists differ from one request to the next.
+   * Default false.
+   */
+  explore?: boolean;
+}
+
 /** Options of `createRecommender()`. */
 export interface RecommenderOptions {
   /** The shop's products, or the address of a JSON file that holds such an array (or `{ "products": [...] }`). */
@@ -64,6 +73,12 @@ export interface RecommenderOptions {
   storeSearchText?: boolean;
   /** What holds for every list. One that cannot be used is reported (`OPTION_INVALID`) and left out. */
   rules?: Rules;
+  /**
+   * Learn the ranking from which recommended items this visitor clicks: `for-you` follows, as far as
+   * impressions and clicks are recorded with their `slate` and `position`. Nothing is sent or stored for
+   * it beside the history. Default true, without exploration; `false` ranks by the weights that ship.
+   */
+  learning?: boolean | LearningOptions;
   /** The embedding model; `false` runs without one: same category and popularity only. */
   model?: ModelOptions | false;
   /**

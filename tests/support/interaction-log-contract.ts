@@ -81,6 +81,13 @@ export function interactionLogContract(name: string, { create, reopen }: LogUnde
       expect(await log.prune({ days: 90, events: 1 }, now)).toBe(0);
     });
 
+    test('removing takes the rows named, and those only, for the next page too', async () => {
+      await log.append([view('a'), impression('b'), view('c')]);
+      const [, second] = (await log.read(now)).rows;
+      await log.remove([second!.sequence, 12_345]);
+      expect(await rowsOf(reopen(log))).toEqual([view('a'), view('c')]);
+    });
+
     test('clearing leaves nothing for the next page', async () => {
       await log.append([view('a')]);
       await log.clear();

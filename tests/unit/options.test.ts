@@ -14,6 +14,7 @@ const defaults = {
   retention: { days: 90, events: 500 },
   storeSearchText: false,
   model: 'https://shop.example/js/models/windowshop-nano/',
+  learning: { explore: false },
   database: 'windowshop',
 };
 
@@ -44,6 +45,7 @@ test('every valid option is taken over', () => {
     retention: { days: 30, events: 100 },
     storeSearchText: true,
     model: false,
+    learning: { explore: true },
     database: 'shop-2',
   };
   expect(check({ catalog: [], ...given }).engine).toEqual({ catalog: [], ...given });
@@ -53,6 +55,14 @@ test('rules go on to the engine, which checks them; what cannot cross is named',
   const rules = { maxPerBrand: 2, filter: () => true };
   expect(check({ rules }).engine.rules).toEqual({ maxPerBrand: 2, filter: 'function' });
   expect('rules' in check({}).engine).toBe(false);
+});
+
+test.each([
+  [true, { explore: false }],
+  [{}, { explore: false }],
+  [false, false],
+])('learning: %j is %j to the engine', (learning, told) => {
+  expect(check({ learning }).engine.learning).toEqual(told);
 });
 
 test('half a retention keeps the other half’s default', () => {
@@ -67,6 +77,8 @@ test.each([
   ['retention', { events: 1.5 }],
   ['retention', { events: 10_001 }],
   ['storeSearchText', 'no'],
+  ['learning', 'yes'],
+  ['learning', { explore: 1 }],
   ['model', true],
   ['model', null],
   ['workerUrl', 7],

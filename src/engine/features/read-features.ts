@@ -1,3 +1,4 @@
+import type { Taste } from '../../profile/index.js';
 import { bestMatch, type Features, type WantedItem } from '../../ranking/index.js';
 import { day } from '../../shared/clock.js';
 import type { RankingContext } from '../rungs/rung.js';
@@ -26,9 +27,14 @@ export interface Wish {
   longTaste: Float32Array | undefined;
 }
 
+/** The part of a context that features are read from. */
+export type FeatureContext = Pick<RankingContext, 'catalog' | 'vectors' | 'graph' | 'now'> & {
+  profile: Taste;
+};
+
 /** Reads what all candidates of a request share, once. */
 export function createFeatureReader(
-  context: RankingContext,
+  context: FeatureContext,
   { wanted, taste, longTaste }: Wish,
 ): FeatureReader {
   const { catalog, vectors, graph, profile, now } = context;

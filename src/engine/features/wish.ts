@@ -1,13 +1,13 @@
 import { weightedMean } from '../../profile/index.js';
 import type { WantedItem } from '../../ranking/index.js';
 import type { RankingContext } from '../rungs/rung.js';
-import type { Wish } from './read-features.js';
+import type { FeatureContext, Wish } from './read-features.js';
 
 /** Items of the history that candidates are compared with; older ones have decayed away. */
 const wantedLimit = 30;
 
 /** What the visitor wanted most, strongest first, as far as the catalogue knows it. */
-export function visitorsWish({ catalog, profile, vectors }: RankingContext): Wish {
+export function visitorsWish({ catalog, profile, vectors }: FeatureContext): Wish {
   const wanted = profile.items.filter(({ weight }) => weight > 0).slice(0, wantedLimit);
   const strongest = wanted[0]?.weight ?? 1;
   return {

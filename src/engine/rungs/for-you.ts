@@ -17,7 +17,7 @@ const clearMatch = 0.2;
 
 /** Candidates around what the visitor wanted, by meaning and by other customers' orders, scored. */
 export const forYou: Rung = (context, limit) => {
-  const { vectors, graph } = context;
+  const { catalog, vectors, graph, correction } = context;
   const wish = visitorsWish(context);
   if (wish.wanted.length === 0 || (!vectors && !graph)) return [];
   const reader = createFeatureReader(context, wish);
@@ -26,7 +26,8 @@ export const forYou: Rung = (context, limit) => {
   const found = candidateRows(context, reader.pull, limit).flatMap((row): Found[] => {
     const { features, like } = reader.read(row);
     if (!features.bestMatch && !features.graph && !features.category) return [];
-    const score = scoreFeatures(features, learnt);
+    const taught = correction?.(catalog.products[row]!, features) ?? 0;
+    const score = scoreFeatures(features, learnt) + taught;
     // What weighs more in the score is the better reason.
     const isLed = features.graph * learnt.graph > features.bestMatch * learnt.bestMatch;
     const led = isLed ? reader.pull.anchorOf(row) : undefined;

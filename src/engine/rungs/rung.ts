@@ -1,5 +1,6 @@
 import type { Catalog } from '../../catalog/index.js';
 import type { Profile } from '../../profile/index.js';
+import type { Correction } from '../../ranking/index.js';
 import type { ItemGraph, VectorMatrix } from '../../retrieval/index.js';
 import type { FoundBy, Reason } from '../../types.js';
 import type { CheckedRequest } from '../checked-request.js';
@@ -12,6 +13,8 @@ export interface RankingContext {
   /** Missing until it is there, and for good where the shop gives none. */
   graph: ItemGraph | undefined;
   profile: Profile;
+  /** What this visitor's clicks taught; missing before any, and where nothing may be learnt. */
+  correction?: Correction | undefined;
   request: CheckedRequest;
   /** Milliseconds since 1970. */
   now: number;

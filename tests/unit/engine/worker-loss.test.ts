@@ -52,6 +52,17 @@ test('what was erased is not told again to the new worker', async () => {
   expect(await items()).toEqual([]);
 });
 
+test('what a reset of learning removed is not told again to the new worker', async () => {
+  stubWorkers(deaf);
+  const { view, ask, list, items } = takeSeat();
+  await view('a');
+  const shown = { type: 'impression', item: 'b', slate: 's', position: 0 };
+  await ask((engine) => engine.record([shown]));
+  await ask((engine) => engine.resetLearning());
+  await list();
+  expect(await items()).toEqual(['a']);
+});
+
 test('a call that two workers leave unanswered is answered on the page’s own thread', async () => {
   const workers = stubWorkers(deaf, deaf);
   const { list, thread, problems } = takeSeat();
