@@ -73,7 +73,12 @@ function enginesOf({ past, strictPast }: NextItemTask): EngineSystem[] {
       : []),
     { name: 'windowshop', past, graph: graphOf(past), request },
     // As a page would ask: ten items with the default diversity.
-    { name: 'windowshop-diverse', past, graph: graphOf(past), request: { strategy: 'for-you' } },
+    {
+      name: 'windowshop-diverse',
+      past,
+      graph: graphOf(past),
+      request: { strategy: 'for-you', limit: 10 },
+    },
   ];
 }
 
