@@ -65,13 +65,18 @@ export async function openTaskSystems(
 
 function enginesOf({ past, strictPast }: NextItemTask): EngineSystem[] {
   const request = { strategy: 'for-you', diversity: 0 } as const;
-  const graphOf = (of: Past) => ({ events: pastEvents(of), settings: graphSettings });
+  const graphOf = (of: Past, minCustomers = 1) => {
+    return { events: pastEvents(of), settings: { ...graphSettings, minCustomers } };
+  };
   return [
     { name: 'windowshop-vectors', past: strictPast ?? past, graph: undefined, request },
     ...(strictPast
       ? [{ name: 'windowshop-strict', past: strictPast, graph: graphOf(strictPast), request }]
       : []),
     { name: 'windowshop', past, graph: graphOf(past), request },
+    // What it costs to publish nothing of few customers; 5 is the default of `windowshop graph`.
+    { name: 'windowshop-min-2', past, graph: graphOf(past, 2), request },
+    { name: 'windowshop-min-5', past, graph: graphOf(past, 5), request },
     // As a page would ask: ten items with the default diversity.
     {
       name: 'windowshop-diverse',

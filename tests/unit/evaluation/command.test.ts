@@ -51,6 +51,8 @@ test('each system is judged on every row, and the engine finds what belongs toge
     'windowshop-vectors',
     'windowshop-strict',
     'windowshop',
+    'windowshop-min-2',
+    'windowshop-min-5',
     'windowshop-diverse',
   ]);
   const own = rows['windowshop-vectors'];
