@@ -130,7 +130,7 @@ function below(above: readonly Found[], found: readonly Found[]): readonly Found
   // Diversification leaves neither the highest score first nor the lowest last.
   const floor = Math.min(...above.map(({ score }) => score));
   const span = Math.max(...found.map(({ score }) => Math.abs(score))) || 1;
-  return found.map((entry) => ({ ...entry, score: floor - 1 + entry.score / span }));
+  return found.map((entry) => ({ ...entry, score: floor - (1 - entry.score / span) }));
 }
 
 /** Whether not one product of the shop passes the filters: then a name in them is likely wrong. */

@@ -1,6 +1,5 @@
 import type { Catalog } from '../catalog/index.js';
 import { type ErrorReport, report, toReport } from '../errors.js';
-import { loadGraph } from '../graph/index.js';
 import type { ItemGraph } from '../retrieval/index.js';
 import type { Status } from '../types.js';
 import { CatalogGraph } from './catalog-graph.js';
@@ -23,6 +22,8 @@ export class ShopGraph {
   async load(): Promise<void> {
     if (this.#source === undefined) return;
     try {
+      // A chunk of its own: most shops have no graph.
+      const { loadGraph } = await import('../graph/load-graph.js');
       const { graph, bytes } = await loadGraph(this.#source);
       this.#bytes = bytes;
       this.#graph = new CatalogGraph(graph, this.#catalog);

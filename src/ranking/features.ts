@@ -47,7 +47,7 @@ export function noFeatures(): Features {
   return Object.fromEntries(featureNames.map((name) => [name, 0])) as Features;
 }
 
-/** The score of a candidate: log-odds up to a constant, larger is better. */
+/** The log-odds of a candidate up to a constant that all of a list share; larger is better. */
 export function scoreFeatures(features: Readonly<Features>, weights: Weights): number {
   let score = 0;
   for (const name of featureNames) score += features[name] * weights[name];

@@ -18,4 +18,5 @@ export { createClickModel } from './learning/settings.js';
 export { defaultDiversity, diversify } from './mmr.js';
 export { insertPinned } from './pins.js';
 export { productFilter } from './product-filter.js';
+export { byRelativeOdds } from './relative-odds.js';
 export { weights } from './weights.js';

@@ -11,7 +11,8 @@ export interface Ranked {
  * Maximal marginal relevance (Carbonell & Goldstein, SIGIR 1998): picks one item after another, each
  * time the one with the largest `(1 - diversity) · relevance - diversity · similarity`, where
  * similarity is the largest to any item picked before, at least 0. Relevance is the score brought to 0..1 over
- * the candidates, so that `diversity` means the same whatever the scores' scale.
+ * the candidates, so that `diversity` means the same whatever the scores' scale; scores above 0, such as
+ * odds and counts, are compared by their ratios.
  *
  * @param candidates best first. With `diversity` 0 their first `limit` come back.
  * @param diversity 0 (relevance alone) to 1.
@@ -24,12 +25,13 @@ export function diversify<C extends Ranked>(
   similarity: (one: number, other: number) => number,
 ): C[] {
   if (diversity <= 0 || candidates.length <= 1) return candidates.slice(0, limit);
-  const scores = candidates.map(({ score }) => score);
+  const isPositive = candidates.every(({ score }) => score > 0);
+  const scores = candidates.map(({ score }) => (isPositive ? Math.log(score) : score));
   const low = Math.min(...scores);
   const span = Math.max(...scores) - low || 1;
-  const left = candidates.map((candidate) => ({
+  const left = candidates.map((candidate, index) => ({
     candidate,
-    relevance: (candidate.score - low) / span,
+    relevance: (scores[index]! - low) / span,
     closest: 0,
   }));
   const picked: C[] = [];

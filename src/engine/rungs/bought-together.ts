@@ -1,4 +1,4 @@
-import { scoreFeatures, weights } from '../../ranking/index.js';
+import { byRelativeOdds, scoreFeatures, weights } from '../../ranking/index.js';
 import { createFeatureReader } from '../features/read-features.js';
 import { wishOf } from '../features/wish.js';
 import type { Found, RankingContext, Rung } from './rung.js';
@@ -25,5 +25,5 @@ export function completing(context: RankingContext, strategy: Found['strategy'])
         strategy,
       };
     });
-  return found.sort((one, other) => other.score - one.score || one.row - other.row);
+  return byRelativeOdds(found);
 }

@@ -1,4 +1,4 @@
-import { scoreFeatures, type WantedItem, weights } from '../../ranking/index.js';
+import { byRelativeOdds, scoreFeatures, type WantedItem, weights } from '../../ranking/index.js';
 import type { Reason } from '../../types.js';
 import { candidateRows } from '../features/candidate-rows.js';
 import { createFeatureReader } from '../features/read-features.js';
@@ -35,8 +35,7 @@ export const forYou: Rung = (context, limit) => {
     const reason = led ? togetherWith(context, led) : likeness(context, isLike ? like : undefined);
     return [{ row, score, reason: reasonFor(row, reason), strategy: 'for-you' }];
   });
-  found.sort((one, other) => other.score - one.score || one.row - other.row);
-  return found;
+  return byRelativeOdds(found);
 };
 
 function likeness({ catalog, profile }: RankingContext, anchor: WantedItem | undefined): Reason {

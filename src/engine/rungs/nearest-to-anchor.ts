@@ -12,5 +12,8 @@ export function nearestToAnchor(
   const { id, title } = catalog.products[anchor]!;
   const mayStand = (row: number) => fits(row) && eligible(row);
   const found = nearest(vectors, query, catalog.size, limit + candidatePool, mayStand);
-  return found.map((row) => ({ ...row, anchor: { item: id, title } }));
+  // What points the other way is not near, however little else there is.
+  return found
+    .filter(({ score }) => score > 0)
+    .map((row) => ({ ...row, anchor: { item: id, title } }));
 }

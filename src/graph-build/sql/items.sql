@@ -2,7 +2,7 @@
 -- too: popularity goes in steps, and a part of the log with too few customers counts as one without.
 SELECT
   item,
-  row_number() OVER (ORDER BY md5(concat(:seed, ' ', item))) - 1 AS number,
+  CAST(row_number() OVER (ORDER BY md5(concat(:seed, ' ', item))) - 1 AS INTEGER) AS number,
   customers,
   customers - customers % :minCustomers AS popularity,
   CASE WHEN recent >= :minCustomers THEN recent ELSE 0 END AS recent,

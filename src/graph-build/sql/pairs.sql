@@ -2,7 +2,7 @@
 -- item with the lower number weighs before the other, `back` what it weighs after it. At a distance of
 -- d moments a pair weighs 1/d; the items of one moment, a basket, share its weight, and within it each
 -- pair weighs half in either direction. In whole numbers of 1/:unit, so that sums do not depend on
--- their order.
+-- their order; as floats, since engines sum integers in twice the memory.
 WITH known AS (
   SELECT events.customer, events.age, events.moment, events.together, items.number
   FROM events
@@ -16,11 +16,11 @@ walked AS (
     later.customer,
     earlier.number AS source,
     later.number AS target,
-    CAST(round(
+    round(
       :unit
       / CASE WHEN steps.distance = 0 THEN CAST(2 AS DOUBLE) ELSE CAST(steps.distance AS DOUBLE) END
       / sqrt(CAST(later.together * earlier.together AS DOUBLE))
-    ) AS BIGINT) AS weight
+    ) AS weight
   FROM known AS later
   CROSS JOIN steps
   JOIN known AS earlier
@@ -32,17 +32,12 @@ by_customer AS (
     customer,
     least(source, target) AS low,
     greatest(source, target) AS high,
-    sum(CASE WHEN source <= target THEN weight ELSE 0 END) AS ahead,
-    sum(CASE WHEN source > target THEN weight ELSE 0 END) AS back
+    sum(CASE WHEN source <= target THEN weight ELSE CAST(0 AS DOUBLE) END) AS ahead,
+    sum(CASE WHEN source > target THEN weight ELSE CAST(0 AS DOUBLE) END) AS back
   FROM walked
   GROUP BY customer, least(source, target), greatest(source, target)
 )
-SELECT
-  low,
-  high,
-  count(*) AS customers,
-  CAST(sum(ahead) AS BIGINT) AS ahead,
-  CAST(sum(back) AS BIGINT) AS back
+SELECT low, high, count(*) AS customers, sum(ahead) AS ahead, sum(back) AS back
 FROM by_customer
 GROUP BY low, high
 HAVING count(*) >= :minCustomers

@@ -42,6 +42,34 @@ test('what lies nearer in a trail is the stronger neighbour', async () => {
   expect((await neighbours(log, { neighbours: 1 })).tent).toEqual(['mat']);
 });
 
+/** `customers` customers ordered these items at once. */
+function ordered(customers: number, name: string, items: readonly string[]): LogEvent[] {
+  return bought(customers, name, items).map((event) => ({ ...event, time: start }));
+}
+
+test('the items of an order are neighbours of each other, however many there are', async () => {
+  const list = Array.from({ length: 12 }, (_, at) => `item ${at}`);
+  const lists = await neighbours(ordered(5, 'buyer', list), { window: 0, backward: 0 });
+  for (const item of list) expect([item, ...lists[item]!].sort()).toEqual([...list].sort());
+});
+
+test('a small order says more of two items than a large one', async () => {
+  const log = [
+    ...ordered(6, 'stocking up', ['milk', 'soap', 'rope', 'pens']),
+    ...ordered(6, 'at a time', ['milk', 'oats']),
+    ...ordered(6, 'alone', ['oats']),
+    // Oats have as many customers as soap.
+    ...ordered(6, 'clean', ['soap']),
+  ];
+  expect((await neighbours(log)).milk![0]).toBe('oats');
+});
+
+test('with window 0 only what was ordered at once is a pair', async () => {
+  const log = [...ordered(5, 'buyer', ['tent', 'mat']), ...bought(5, 'buyer', ['lamp'], 3)];
+  expect((await neighbours(log, { window: 0 })).lamp).toEqual([]);
+  expect((await neighbours(log)).lamp!.sort()).toEqual(['mat', 'tent']);
+});
+
 test('with backward 0 only what follows is a neighbour', async () => {
   const log = bought(5, 'buyer', ['phone', 'case']);
   expect(await neighbours(log)).toEqual({ phone: ['case'], case: ['phone'] });
