@@ -54,7 +54,7 @@ export async function openEngineSystem(
     async rank({ history, limit }: Question) {
       await engine.erase();
       await engine.record(history.map((item) => ({ type: did, item, time: now })));
-      const slate = await engine.recommend({ repeats: 'allow', ...request, limit });
+      const slate = await engine.recommend({ repeats: 'allow', limit, ...request });
       return slate.items.map(({ item }) => item);
     },
   };

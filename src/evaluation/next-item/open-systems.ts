@@ -72,8 +72,13 @@ function enginesOf({ past, strictPast }: NextItemTask): EngineSystem[] {
       ? [{ name: 'windowshop-strict', past: strictPast, graph: graphOf(strictPast), request }]
       : []),
     { name: 'windowshop', past, graph: graphOf(past), request },
-    // As a page would ask: with the default diversity.
-    { name: 'windowshop-diverse', past, graph: graphOf(past), request: { strategy: 'for-you' } },
+    // As a page would ask: ten items with the default diversity.
+    {
+      name: 'windowshop-diverse',
+      past,
+      graph: graphOf(past),
+      request: { strategy: 'for-you', limit: 10 },
+    },
   ];
 }
 

@@ -11,7 +11,7 @@ const defaults = {
   item: undefined,
   limit: 10,
   repeats: 'exclude',
-  diversity: 0.3,
+  diversity: 0.25,
   outOfStock: false,
   pins: [],
 };
