@@ -8,7 +8,6 @@ import type { ProfileSummary, Receipt, Slate, Status } from '../types.js';
 import { answerPage } from './answer-page.js';
 import { checkShopRules, noRules } from './check-rules.js';
 import { ItemVectors } from './item-vectors.js';
-import type { LearningWorld } from './learning/learner.js';
 import { Learning } from './learning/learning.js';
 import { listDismissals } from './list-dismissals.js';
 import { Model, type ModelSource } from './model.js';
@@ -100,10 +99,6 @@ export function createEngine(host: EngineHost): EngineApi {
     return vectors && vectors.matrix.count > 0 ? vectors.matrix : undefined;
   }
 
-  function learningWorld(): LearningWorld {
-    return { catalog, vectors: usableVectors(), graph: graph.usable };
-  }
-
   async function openCatalog(): Promise<void> {
     try {
       const receipt = catalog.load(await loadCatalog(options.catalog));
@@ -178,7 +173,7 @@ export function createEngine(host: EngineHost): EngineApi {
 
   async function recommendPage(requests: readonly unknown[]): Promise<Slate[]> {
     await history.settled();
-    const correction = await learning.correction(history.rows, learningWorld());
+    const correction = await learning.correction();
     return answerPage(requests, {
       catalog,
       rules,
@@ -209,7 +204,13 @@ export function createEngine(host: EngineHost): EngineApi {
       options = given;
       notify = onChange;
       graph = new ShopGraph(given.graph, catalog);
-      learning = new Learning({ options: given.learning, random: host.random, onProblem: problem });
+      learning = new Learning({
+        options: given.learning,
+        random: host.random,
+        rows: () => history.rows,
+        world: () => ({ catalog, vectors: usableVectors(), graph: graph.usable }),
+        onProblem: problem,
+      });
       const graphLoaded = graph.load();
       const { database, retention, storeSearchText } = given;
       rules = checkShopRules(given.rules, (found) => problems.add(found));
@@ -275,12 +276,8 @@ export function createEngine(host: EngineHost): EngineApi {
     },
     async profile(): Promise<ProfileSummary> {
       await history.settled();
-      const summary = summarizeProfile(profileNow(), (item) => {
-        const path = catalog.get(item)?.categories?.[0];
-        return path === undefined ? [] : categoryParts(path);
-      });
-      const learnt = await learning.summary(history.rows, learningWorld());
-      return learnt ? { ...summary, learnt } : summary;
+      const categoryOf = (item: string) => categoryParts(catalog.get(item)?.categories?.[0] ?? '');
+      return summarizeProfile(profileNow(), categoryOf, await learning.summary());
     },
     catalogReport: async () => catalogReceipt,
 

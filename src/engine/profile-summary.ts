@@ -1,5 +1,5 @@
 import type { Profile } from '../profile/index.js';
-import type { InterestSummary, ProfileSummary } from '../types.js';
+import type { InterestSummary, LearntSummary, ProfileSummary } from '../types.js';
 
 /**
  * The profile in words: each interest with the narrowest categories that its items share most.
@@ -9,6 +9,7 @@ import type { InterestSummary, ProfileSummary } from '../types.js';
 export function summarizeProfile(
   profile: Profile,
   categoryOf: (item: string) => readonly string[],
+  learnt?: LearntSummary,
 ): ProfileSummary {
   const interests = profile.interests.map(({ share, signals }): InterestSummary => {
     const weights = new Map<string, number>();
@@ -23,5 +24,6 @@ export function summarizeProfile(
       items: signals.map(({ item, weight }) => ({ item, weight })),
     };
   });
-  return { interests, items: profile.items.length };
+  const summary: ProfileSummary = { interests, items: profile.items.length };
+  return learnt ? { ...summary, learnt } : summary;
 }

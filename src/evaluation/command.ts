@@ -6,7 +6,7 @@ import { writeJson } from '../cli/write-json.js';
 import { writeText } from '../cli/write-text.js';
 import { help } from './help.js';
 import { chooseModels, modelNames } from './models/model-choice.js';
-import { taskNames, tasks, tasksWithoutData } from './tasks.js';
+import { taskNames, tasks, tasksWithoutData, tasksWithPlot } from './tasks.js';
 import { tune } from './tune/tune.js';
 
 const options = {
@@ -44,6 +44,8 @@ export function evaluationMain(words: readonly string[], terminal: Terminal): Pr
     if (others.length > 0) throw new UsageError('--data may stand once, unless with --tune.');
     if (!data && !tasksWithoutData.has(taskName))
       throw new UsageError('--data PATH is missing. `npm run eval -- --help` explains it.');
+    if (given.plot && !tasksWithPlot.has(taskName))
+      throw new UsageError('--plot: only --task simulate draws its result.');
     const { report, text, plot } = await tasks[taskName](
       {
         data,
@@ -56,11 +58,6 @@ export function evaluationMain(words: readonly string[], terminal: Terminal): Pr
     );
     terminal.out(text);
     if (json) await writeJson(json, report);
-    if (given.plot) await writePlot(given.plot, plot);
+    if (given.plot && plot) await writeText('plot', given.plot, plot);
   });
-}
-
-async function writePlot(path: string, plot: string | undefined): Promise<void> {
-  if (plot === undefined) throw new UsageError('--plot: only --task simulate draws one.');
-  await writeText('plot', path, plot);
 }

@@ -22,6 +22,7 @@ Usage: npm run eval -- --task NAME --data PATH [options]
                      src/ranking/weights.json. Reads no test row.
   --split NAME       next-item and pairs: test (default) or valid. Tune on valid; look at test once.
                      search: odd (default), even or all queries, by their text hash. Tune on even.
+                     simulate: standard, noise, no-drift, exploring or all (default).
   --models LIST      Of ${modelNames.join(', ')}; default all of them. One that is not there gets a line
                      that says how to get it.
   --mini DIR         Folder of the model mini. Default ${modelFolders.mini}

@@ -11,6 +11,7 @@ import { evaluateSearch } from './search/evaluate-search.js';
 import { queryParts } from './search/query-half.js';
 import { searchText } from './search/search-report.js';
 import { evaluateSimulator } from './simulator/evaluate-simulator.js';
+import { conditions } from './simulator/parameters.js';
 import { simulationPlot } from './simulator/simulation-plot.js';
 import { simulationText } from './simulator/simulation-text.js';
 
@@ -58,8 +59,11 @@ const baskets: Task = async ({ data, ...settings }, terminal) => {
   return { report, text: basketsText(report) };
 };
 
-const simulate: Task = async (settings, terminal) => {
-  const report = await evaluateSimulator(settings, terminal);
+const simulate: Task = async ({ split, ...settings }, terminal) => {
+  const names = ['all', ...conditions.map(({ name }) => name)];
+  const chosen = readChoice('split', split ?? 'all', names);
+  const asked = conditions.filter(({ name }) => chosen === 'all' || name === chosen);
+  const report = await evaluateSimulator({ ...settings, conditions: asked }, terminal);
   return { report, text: simulationText(report), plot: simulationPlot(report) };
 };
 
@@ -68,5 +72,6 @@ export const tasks = { search, pairs, 'next-item': nextItem, baskets, simulate }
 
 export const taskNames = ['search', 'pairs', 'next-item', 'baskets', 'simulate'] as const;
 
-/** Tasks that make up their data. */
+/** Tasks that make up their data, and those that draw their result. */
 export const tasksWithoutData: ReadonlySet<string> = new Set(['simulate']);
+export const tasksWithPlot: ReadonlySet<string> = new Set(['simulate']);

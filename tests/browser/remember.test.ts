@@ -66,6 +66,28 @@ describe('browse, remember on the device, recommend', () => {
     expect([...visit.hosts]).toEqual([new URL(url).host]);
   });
 
+  it('learns from a clicked list in the worker, which loads the learner only then; a reset forgets it', async () => {
+    await openPage(visit, url);
+    await untilStatus(visit.page, isEmbedded);
+    await look(trail);
+    const hasLearner = () => visit.paths.some((path) => path.includes('/assets/learner-'));
+    expect(hasLearner()).toBe(false);
+    const learnt = await visit.page.evaluate(async () => {
+      const { slate, items } = await globalThis.shop.recommend({ limit: 8 });
+      const at = items.map(({ item }, position) => ({ item, slate, position }));
+      await globalThis.shop.record(at.map((place) => ({ type: 'impression', ...place })));
+      await globalThis.shop.record({ type: 'click', ...at[3]! });
+      return (await globalThis.shop.profile()).learnt;
+    });
+    expect(learnt).toMatchObject({ slates: 1, clicks: 1 });
+    expect(learnt!.changes.length).toBeGreaterThan(0);
+    expect(hasLearner()).toBe(true);
+    await visit.page.evaluate(() => globalThis.shop.resetLearning());
+    const after = await visit.page.evaluate(() => globalThis.shop.profile());
+    expect(after.learnt).toBeUndefined();
+    expect(visit.errors).toEqual([]);
+  });
+
   it('the main thread never loads tokenizer or runtime', async () => {
     await openPage(visit, url);
     await untilStatus(visit.page, isEmbedded);

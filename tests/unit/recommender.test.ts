@@ -209,6 +209,13 @@ test('an erase leaves nothing and says so', async () => {
   expect(await shop.history()).toEqual([]);
 });
 
+test('a reset of learning takes the impressions, keeps the rest, and says so', async () => {
+  const { shop } = open();
+  await shop.record([view('a'), { type: 'impression', item: 'b', slate: 's', position: 0 }]);
+  expect(await shop.resetLearning()).toBe(true);
+  expect(await shop.history()).toMatchObject([{ type: 'view', item: 'a' }]);
+});
+
 test('destroyed, every method still answers, smaller, and nobody is told any more', async () => {
   const { shop, problems } = open();
   await shop.ready;
@@ -230,6 +237,7 @@ test('destroyed, every method still answers, smaller, and nobody is told any mor
   expect(await shop.update([{ id: 'a' }])).toMatchObject({ accepted: 0 });
   expect((await shop.consent('granted')).state).toBe('off');
   expect([await shop.history(), await shop.erase()]).toEqual([[], false]);
+  expect(await shop.resetLearning()).toBe(false);
   expect(await shop.profile()).toEqual({ interests: [], items: 0 });
   expect(await shop.catalogReport()).toEqual({ accepted: 0, rejected: [] });
   expect((await shop.export()).interactions).toEqual([]);

@@ -38,7 +38,7 @@ export interface Learner {
 /**
  * The model is derived from the log at each request and never stored, as the profile is: two tabs cannot
  * undo each other, and what leaves the log is forgotten. Only the features that items had when they were
- * shown are remembered, as long as vectors and graph stay what they are.
+ * shown are remembered, as long as no product, vector or graph joins.
  */
 export function createLearner(): Learner {
   let featuresOf = new Map<string, ReadonlyMap<string, Features>>();
@@ -46,7 +46,7 @@ export function createLearner(): Learner {
 
   function learn(rows: readonly StoredInteraction[], world: LearningWorld): Learnt | undefined {
     const { catalog, vectors, graph } = world;
-    const basisNow = `${vectors?.count} ${graph !== undefined}`;
+    const basisNow = `${catalog.size} ${vectors?.count} ${graph !== undefined}`;
     if (basis !== basisNow) featuresOf.clear();
     basis = basisNow;
     const slates = readShownSlates(rows).slice(-mostSlates);

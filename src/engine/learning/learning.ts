@@ -9,6 +9,9 @@ export interface LearningParts {
   /** `false` where nothing may be learnt. */
   options: LearningOptions | false | undefined;
   random: Random;
+  /** The history, oldest first. */
+  rows(): readonly StoredInteraction[];
+  world(): LearningWorld;
   onProblem(problem: ErrorReport): void;
 }
 
@@ -24,34 +27,30 @@ export class Learning {
     this.#parts = parts;
   }
 
-  /** What to add to scores; `undefined` where `rows` teach nothing. */
-  async correction(
-    rows: readonly StoredInteraction[],
-    world: LearningWorld,
-  ): Promise<Correction | undefined> {
-    const { options, random } = this.#parts;
-    const learner = await this.#open(rows);
+  /** What to add to scores; `undefined` where the history teaches nothing. */
+  async correction(): Promise<Correction | undefined> {
+    const { options, random, rows, world } = this.#parts;
+    const learner = await this.#open();
     const explores = typeof options === 'object' && options.explore;
-    return learner?.correction(rows, world, explores ? random : undefined);
+    return learner?.correction(rows(), world(), explores ? random : undefined);
   }
 
   /** What was learnt, for people. */
-  async summary(
-    rows: readonly StoredInteraction[],
-    world: LearningWorld,
-  ): Promise<LearntSummary | undefined> {
-    return (await this.#open(rows))?.summary(rows, world);
+  async summary(): Promise<LearntSummary | undefined> {
+    const { rows, world } = this.#parts;
+    return (await this.#open())?.summary(rows(), world());
   }
 
-  async #open(rows: readonly StoredInteraction[]): Promise<Learner | undefined> {
-    if (!this.#parts.options || !rows.some(({ type }) => type === 'impression')) return undefined;
+  async #open(): Promise<Learner | undefined> {
+    const { options, rows, onProblem } = this.#parts;
+    if (!options || !rows().some(({ type }) => type === 'impression')) return undefined;
     try {
       this.#learner ??= import('./learner.js').then(({ createLearner }) => createLearner());
       return await this.#learner;
     } catch (error) {
       // The next list tries again.
       this.#learner = undefined;
-      this.#parts.onProblem(toReport(error, 'learning'));
+      onProblem(toReport(error, 'learning'));
       return undefined;
     }
   }

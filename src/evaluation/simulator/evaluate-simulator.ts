@@ -2,7 +2,7 @@ import type { Terminal } from '../../cli/terminal.js';
 import { currentCommit } from '../commit.js';
 import type { Report } from '../measured-row.js';
 import { type Lift, measureCourses, measureLift, type SimulationRow } from './measure-courses.js';
-import { conditions, parameters } from './parameters.js';
+import { type Condition, parameters } from './parameters.js';
 import { simulateInParallel } from './simulate-in-parallel.js';
 import type { Course } from './simulate-shopper.js';
 
@@ -14,6 +14,8 @@ export interface SimulationReport extends Report {
 }
 
 export interface SimulationOptions {
+  /** Conditions to try. */
+  conditions: readonly Condition[];
   /** The first of three. */
   seed: number;
   /** Shoppers of each seed and condition at most. */
@@ -22,9 +24,9 @@ export interface SimulationOptions {
 
 const seeds = 3;
 
-/** Lets shoppers with tastes of their own meet each policy, under every condition. */
+/** Lets shoppers with tastes of their own meet each policy, under each condition. */
 export async function evaluateSimulator(
-  { seed, limit = Number.POSITIVE_INFINITY }: SimulationOptions,
+  { conditions, seed, limit = Number.POSITIVE_INFINITY }: SimulationOptions,
   terminal: Terminal,
 ): Promise<SimulationReport> {
   const commit = currentCommit();
@@ -46,9 +48,9 @@ export async function evaluateSimulator(
     data: 'generated',
     commit,
     seed,
-    split: `seeds ${seed} to ${seed + seeds - 1}`,
+    split: conditions.map(({ name }) => name).join(', '),
     judged,
-    protocol: `${parameters.slates} slates of ${parameters.slateSize} from ${parameters.products} generated products. Shoppers have tastes over category, brand, price and colour, of ${parameters.segments} kinds, that no policy but the oracle sees. They go through a list from the top, look at place k with the chance 1 / (1 + ${parameters.examinationDecline} k) and leave with the first click. fixed and learning are the same engine, told the same, without and with learning. Nobody is shown again what was clicked.`,
+    protocol: `Seeds ${seed} to ${seed + seeds - 1}. ${parameters.slates} slates of ${parameters.slateSize} from ${parameters.products} generated products. Shoppers have tastes over category, brand, price and colour, of ${parameters.segments} kinds, that no policy but the oracle sees. They go through a list from the top, look at place k with the chance 1 / (1 + ${parameters.examinationDecline} k) and leave with the first click. fixed and learning are the same engine, told the same, without and with learning. Nobody is shown again what was clicked.`,
     rows,
     lifts,
     parameters,

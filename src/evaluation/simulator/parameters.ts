@@ -66,10 +66,13 @@ const standard: Condition = {
   driftEvery: parameters.driftEvery,
 };
 
-/** The first is the one to report; the others ask, with fewer shoppers, what it hangs on. */
+/**
+ * The first is the one to report; the others ask, with fewer shoppers, what it hangs on: twice the noise,
+ * tastes that stay, an engine that explores.
+ */
 export const conditions: readonly Condition[] = [
   standard,
-  { ...standard, name: 'twice the noise', shoppers: 250, clickNoise: 2 * parameters.clickNoise },
-  { ...standard, name: 'no drift', shoppers: 250, driftEvery: Number.POSITIVE_INFINITY },
+  { ...standard, name: 'noise', shoppers: 250, clickNoise: 2 * parameters.clickNoise },
+  { ...standard, name: 'no-drift', shoppers: 250, driftEvery: Number.POSITIVE_INFINITY },
   { ...standard, name: 'exploring', shoppers: 250, explores: true },
 ];

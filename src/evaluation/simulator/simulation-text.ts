@@ -17,7 +17,7 @@ export function simulationText({ task, split, judged, protocol, rows, lifts }: S
     const lift = `clicks of slates 31 to 50, learning over fixed: ${percent(mean)} (95 %: ${ci95.map(percent).join(' to ')})`;
     return `${condition}, ${judged[condition]} shoppers\n${table}${lift}\n`;
   });
-  return `${task}, ${split}\n\n${tables.join('\n')}\n${protocol}\n`;
+  return `${task} ${split}\n\n${tables.join('\n')}\n${protocol}\n`;
 }
 
 function percent(share: number): string {

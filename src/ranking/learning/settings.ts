@@ -9,7 +9,7 @@ import { isFeatureKey } from './inputs.js';
  * start without any weight.
  */
 const settings: ClickModelSettings = {
-  spreadOf: (key) => (isFeatureKey(key) ? 0.1 : 0.5),
+  spreadOf: (key) => (isFeatureKey(key) ? 0.3 : 0.5),
   limit: 3,
   step: 0.5,
   memory: 0.97,

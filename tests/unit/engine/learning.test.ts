@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
 import { seededRandom } from '../../../src/shared/random.js';
-import { dump, freshIndexedDb } from '../../support/fresh-indexeddb.js';
+import { dump, freshIndexedDb, plant } from '../../support/fresh-indexeddb.js';
 import { startWorld, type WorldItem, type WorldOptions } from '../../support/test-engine.js';
 
 beforeEach(freshIndexedDb);
@@ -112,6 +112,22 @@ test('what was learnt in memory moves along when the visitor agrees, and goes wh
   await shop.engine.setConsent('denied');
   await shop.view('shade');
   expect((await shop.engine.profile()).learnt).toBeUndefined();
+});
+
+test('damaged rows on the device are told of, and the sound ones teach still', async () => {
+  const shop = await lampShop({ consent: 'granted' });
+  await shop.view('shade');
+  for (let turn = 0; turn < 3; turn++) await visit(shop, isCheap);
+  await plant('shop', 'interactions', [
+    { type: 'impression', slate: 's', position: 'first' },
+    { type: 'click', item: ['dear-1'], slate: 's' },
+    { type: 'impression' },
+  ]);
+  const next = await lampShop({ consent: 'granted' });
+  expect((await next.engine.profile()).learnt).toMatchObject({ slates: 3, clicks: 3 });
+  expect(next.status().problems).toMatchObject([
+    { code: 'STORAGE_ROW_DAMAGED', detail: { count: 3 } },
+  ]);
 });
 
 test('two tabs learn from each other’s lists and undo nothing', async () => {
