@@ -8,21 +8,26 @@ interface Candidate {
 }
 type Similarity = (one: number, other: number) => number;
 
-/** Maximal marginal relevance as the paper writes it, everything computed anew for each place. */
+/**
+ * Maximal marginal relevance as the paper writes it, everything computed anew for each place. Where all
+ * scores are above 0 their ratios count: twice the odds are as far ahead, however likely both are.
+ */
 function textbook(
   candidates: readonly Candidate[],
   limit: number,
   diversity: number,
   similarity: Similarity,
 ): Candidate[] {
-  const scores = candidates.map(({ score }) => score);
+  const ratios = candidates.every(({ score }) => score > 0);
+  const scaled = (score: number) => (ratios ? Math.log(score) : score);
+  const scores = candidates.map(({ score }) => scaled(score));
   const [low, high] = [Math.min(...scores), Math.max(...scores)];
   const picked: Candidate[] = [];
   while (picked.length < Math.min(limit, candidates.length)) {
     let best: { candidate: Candidate; value: number } | undefined;
     for (const candidate of candidates) {
       if (picked.includes(candidate)) continue;
-      const relevance = (candidate.score - low) / (high - low || 1);
+      const relevance = (scaled(candidate.score) - low) / (high - low || 1);
       const closest = Math.max(0, ...picked.map(({ row }) => similarity(row, candidate.row)));
       const value = (1 - diversity) * relevance - diversity * closest;
       if (!best || value > best.value) best = { candidate, value };
