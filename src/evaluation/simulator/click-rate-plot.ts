@@ -40,6 +40,7 @@ export function clickRatePlot(lines: readonly PlotLine[]): string {
     );
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="13">
+<title>Share of slates clicked, by slate and policy</title>
 <rect width="${width}" height="${height}" fill="#fff"/>
 ${[...grid, ...ticks, ...curves].join('\n')}
 ${text(width / 2, height - 8, `slate (mean of ${smoothing})`, 'middle')}
