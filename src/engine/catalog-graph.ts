@@ -21,8 +21,9 @@ export class CatalogGraph implements ItemGraph {
   constructor(graph: GraphData, catalog: Catalog) {
     this.#graph = graph;
     this.#catalog = catalog;
+    const typical = typicalCode(graph);
     this.#scores = Float64Array.from({ length: 256 }, (_, code) =>
-      Math.min(1, Math.exp(graph.strongest - graph.step * code)),
+      Math.exp(graph.step * (typical - code)),
     );
     this.#rows = new Int32Array(graph.items.length).fill(-1);
     this.#follow();
@@ -81,4 +82,16 @@ export class CatalogGraph implements ItemGraph {
       this.#items.set(row, item);
     }
   }
+}
+
+/**
+ * The middle one of the codes of all items' strongest neighbours. Scores are told as multiples of its
+ * score: rare pairs of a small log and frequent ones of a large log then mean alike to the weights.
+ */
+function typicalCode({ starts, codes }: GraphData): number {
+  const first: number[] = [];
+  for (let item = 0; item + 1 < starts.length; item++) {
+    if (starts[item]! < starts[item + 1]!) first.push(codes[starts[item]!]!);
+  }
+  return first.sort((one, other) => one - other)[first.length >> 1] ?? 0;
 }

@@ -4,7 +4,8 @@ import type { ScoredRow } from './top-k.js';
 export interface ItemGraph {
   /**
    * Rows that customers turned to together with `row`, or after it, strongest first; empty where
-   * nothing is known. Scores are above 0 and at most 1. `row` itself is among them where customers
+   * nothing is known. Scores are above 0; 1 is that of a typical item's strongest
+   * neighbour. `row` itself is among them where customers
    * come back to it.
    */
   neighbours(row: number): readonly ScoredRow[];

@@ -33,7 +33,8 @@ function isStale(old: Status, now: Status): boolean {
   if (now.consent !== old.consent) return true;
   if (now.interactions === 0 && old.interactions > 0) return true;
   if (hasVectors(now) && !hasVectors(old)) return true;
-  return now.interactions !== old.interactions && !document.hasFocus();
+  // Not in sight: another tab is being used. What is shown and seen here must not move the rows.
+  return now.interactions !== old.interactions && document.hidden;
 }
 
 function hasVectors({ embedding }: Status): boolean {

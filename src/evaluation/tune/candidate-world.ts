@@ -8,13 +8,16 @@ import { visitorsWish, wishOf } from '../../engine/features/wish.js';
 import type { RankingContext } from '../../engine/rungs/rung.js';
 import type { GraphData } from '../../graph/index.js';
 import { deriveProfile } from '../../profile/index.js';
-import { featureNames } from '../../ranking/index.js';
+import { type FeatureName, featureNames } from '../../ranking/index.js';
 import { VectorMatrix } from '../../retrieval/index.js';
 import { type Random, shuffle } from '../../shared/random.js';
 import type { Product, StoredInteraction } from '../../types.js';
 import type { OpenModel } from '../models/open-model.js';
 import { listLength } from '../next-item/metrics.js';
 import type { Choice } from './conditional-logit.js';
+
+/** The end of one log says nothing of trends at another time. */
+const untaught: ReadonlySet<FeatureName> = new Set(['trend']);
 
 /** Candidates kept of each question beside the right one. */
 const kept = 300;
@@ -103,7 +106,7 @@ export function choiceOf(
   for (const [index, row] of chosen.entries()) {
     const read = reader.read(row).features;
     for (const [col, name] of featureNames.entries()) {
-      features[index * featureNames.length + col] = read[name];
+      features[index * featureNames.length + col] = untaught.has(name) ? 0 : read[name];
     }
   }
   return [{ features, chosen: 0, weight }];

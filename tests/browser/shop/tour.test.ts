@@ -78,7 +78,12 @@ describe('the whole way by mouse', () => {
 
     // Not interested, and back.
     const refused = forYou[0]!;
-    await page.getByRole('button', { name: `Not interested in ${refused}` }).click();
+    // The button names the product without colour and size.
+    const named = refused.split(', ')[0];
+    await page
+      .getByRole('button', { name: `Not interested in ${named}` })
+      .first()
+      .click();
     await page.getByRole('menuitem', { name: 'Not this item' }).click();
     await expect.poll(() => rowTitles(page, /^For you$/)).not.toContain(refused);
     await page.getByRole('button', { name: 'Undo' }).click();
