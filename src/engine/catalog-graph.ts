@@ -58,10 +58,10 @@ export class CatalogGraph implements ItemGraph {
     return found;
   }
 
-  popularity(row: number): number {
+  popularity(row: number): number | undefined {
     this.#follow();
     const item = this.#items.get(row);
-    return item === undefined ? 0 : this.#graph.popularity[item]!;
+    return item === undefined ? undefined : this.#graph.popularity[item];
   }
 
   trend(row: number): number {

@@ -25,6 +25,7 @@ const headerSchema = v.object({
     neighbours: whole(1, 255),
     newest: whole(2, 10_000),
     recentDays: whole(1, 3_650),
+    popularDays: whole(1, 3_650),
     seed: whole(0, 2 ** 31 - 1),
   }),
   // Up to here the weakest score is above 0.

@@ -23,6 +23,8 @@ export interface GraphSettings {
   newest: number;
   /** Length of the newest part of the log that the trend compares with the part before; 1 to 3,650. Default 28. */
   recentDays: number;
+  /** Length of the newest part of the log that popularity is counted in; 1 to 3,650. Default 365. */
+  popularDays: number;
   /** Breaks ties of time and of weight; a whole number from 0 to 2,147,483,647. Default 1. */
   seed: number;
 }
@@ -35,5 +37,6 @@ export const defaultGraphSettings: Readonly<GraphSettings> = {
   neighbours: 30,
   newest: 500,
   recentDays: 28,
+  popularDays: 365,
   seed: 1,
 };

@@ -11,6 +11,7 @@
  * - `trend`: whether it sells more than before, -1 to 1.
  * - `repeat`: 1 for an item of the visitor's own history.
  * - `return`: how often customers come back to the item, for an item of the history.
+ * - `noReturn`: 1 for an item of the history that no customer of the graph came back to.
  * - `brand`, `category`: share of the visitor's interest that goes to its brand or category.
  * - `price`: how near its price is to what the visitor usually looks at.
  * - `fresh`: 1 for an item added today, half of it every 30 days.
@@ -27,6 +28,7 @@ export const featureNames = [
   'trend',
   'repeat',
   'return',
+  'noReturn',
   'brand',
   'category',
   'price',

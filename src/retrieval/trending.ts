@@ -12,7 +12,7 @@ export function trending(
   eligible: (row: number) => boolean,
 ): ScoredRow[] {
   const scoreOf = (row: number) => {
-    const score = graph.trend(row) * graph.popularity(row);
+    const score = graph.trend(row) * (graph.popularity(row) ?? 0);
     return score > 0 ? score : undefined;
   };
   return topK(rows, k, scoreOf, eligible);

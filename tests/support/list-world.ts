@@ -78,7 +78,7 @@ function graphOver(catalog: Catalog, { neighbours = {}, popularity = {}, trend =
       Object.entries(neighbours[idOf(row)] ?? {})
         .map(([item, score]) => ({ row: catalog.rowOf(item)!, score }))
         .sort((one, other) => other.score - one.score),
-    popularity: (row) => popularity[idOf(row)] ?? 0,
+    popularity: (row) => popularity[idOf(row)],
     trend: (row) => trend[idOf(row)] ?? 0,
   };
   return graph;

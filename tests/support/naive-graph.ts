@@ -19,17 +19,20 @@ export function naiveGraph(
   log: readonly LogEvent[],
   settings: GraphSettings,
 ): Map<string, NaiveItem> {
-  const { window, backward, alpha, minCustomers, newest, recentDays, seed } = settings;
+  const { window, backward, alpha, minCustomers, newest, recentDays, popularDays, seed } = settings;
   const trails = trailsOf(log, newest, seed);
   const last = Math.max(...[...trails.values()].flat().map(({ time }) => time));
   const horizon = last - recentDays * day;
+  const popularFrom = last - popularDays * day;
 
   const customers = new Map<string, Set<string>>();
   const recent = new Map<string, Set<string>>();
   const earlier = new Map<string, Set<string>>();
+  const current = new Map<string, Set<string>>();
   for (const { customer, item, time } of [...trails.values()].flat()) {
     put(customers, item, customer);
     put(time > horizon ? recent : earlier, item, customer);
+    if (time > popularFrom) put(current, item, customer);
   }
   const count = (of: Map<string, Set<string>>, item: string) => of.get(item)?.size ?? 0;
   const known = [...customers.keys()].filter((item) => count(customers, item) >= minCustomers);
@@ -48,7 +51,7 @@ export function naiveGraph(
         const distance = moments.indexOf(later.time) - moments.indexOf(earlier.time);
         if (distance > window) continue;
         const [one, other] = [earlier.item, later.item];
-        const shared = Math.sqrt(together(earlier.time) * together(later.time));
+        const shared = Math.sqrt(Math.sqrt(together(earlier.time) * together(later.time)));
         const weight = Math.round(unit / (distance || 2) / shared);
         for (const [from, to] of distance > 0
           ? [[one, other]]
@@ -99,7 +102,7 @@ export function naiveGraph(
       return [
         item,
         {
-          popularity: Math.floor(count(customers, item) / minCustomers) * minCustomers,
+          popularity: Math.floor(count(current, item) / minCustomers) * minCustomers,
           // Adding 0 makes -0 a 0.
           trend: isKnown ? Math.round((127 * (now - expected)) / (now + expected + 5)) + 0 : 0,
           neighbours: entries.map(({ item: neighbour, score }) => ({

@@ -22,6 +22,7 @@ export const graphOptions = {
   alpha: { type: 'string' },
   newest: { type: 'string' },
   'recent-days': { type: 'string' },
+  'popular-days': { type: 'string' },
   engine: { type: 'string' },
   memory: { type: 'string' },
   temp: { type: 'string' },
@@ -108,6 +109,7 @@ function readSettings(words: Words): GraphSettings {
     neighbours: whole('neighbours', standard.neighbours, 1, 255),
     newest: whole('newest', standard.newest, 2, 10_000),
     recentDays: whole('recent-days', standard.recentDays, 1, 3_650),
+    popularDays: whole('popular-days', standard.popularDays, 1, 3_650),
     seed: standard.seed,
   };
 }

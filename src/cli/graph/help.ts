@@ -31,6 +31,7 @@ days, seconds, milliseconds or microseconds since 1970.
   --alpha A               How much popular items are held back, 0 to 1. Default ${standard.alpha}.
   --newest N              Events of each customer that count, 2 to 10000. Default ${standard.newest}.
   --recent-days N         What the trend takes for new, 1 to 3650. Default ${standard.recentDays}.
+  --popular-days N        What popularity is counted in, 1 to 3650. Default ${standard.popularDays}.
 
   --engine NAME           duckdb (default; needs npm install @duckdb/node-api) or spark (for more
                           than one machine; needs Python, pip install pyspark, and Java).

@@ -28,7 +28,7 @@ export function candidateRows(context: RankingContext, pull: GraphPull, limit: n
   }
   for (const row of pull.rows) if (eligible(row)) rows.add(row);
   const sells = (row: number) =>
-    graph?.popularity(row) || catalog.products[row]!.popularity || undefined;
+    (graph?.popularity(row) ?? catalog.products[row]!.popularity) || undefined;
   add(topK(catalog.size, popularCandidates, sells, eligible));
   for (const item of profile.viewed) {
     const row = catalog.rowOf(item);

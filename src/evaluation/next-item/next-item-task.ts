@@ -15,12 +15,17 @@ export interface TaskRow {
 /** What users dealt with before the judged split, oldest first: all that graphs and counts are made of. */
 export type Past = ReadonlyMap<string, readonly string[]>;
 
+/** The day of each dealing of a past, since 1970, by user. */
+export type PastDays = ReadonlyMap<string, readonly number[]>;
+
 /** A folder read under the protocol. */
 export interface NextItemTask {
   items: readonly Product[];
   rows: readonly TaskRow[];
   /** All that the folder holds from before the judged split. */
   past: Past;
+  /** Where the folder has no days, only the order of dealings is known. */
+  pastDays: PastDays | undefined;
   /** A smaller past that no validation target is part of, where the folder has one. */
   strictPast: Past | undefined;
   /** How all this was made, in sentences. */

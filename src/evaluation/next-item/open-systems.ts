@@ -63,10 +63,10 @@ export async function openTaskSystems(
   };
 }
 
-function enginesOf({ past, strictPast }: NextItemTask): EngineSystem[] {
+function enginesOf({ past, pastDays, strictPast }: NextItemTask): EngineSystem[] {
   const request = { strategy: 'for-you', diversity: 0 } as const;
   const graphOf = (of: Past, minCustomers = 1) => {
-    return { events: pastEvents(of), settings: { ...graphSettings, minCustomers } };
+    return { events: pastEvents(of, pastDays), settings: { ...graphSettings, minCustomers } };
   };
   return [
     { name: 'windowshop-vectors', past: strictPast ?? past, graph: undefined, request },

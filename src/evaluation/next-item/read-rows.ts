@@ -29,6 +29,7 @@ export async function readRows(folder: string, split: Split): Promise<Omit<NextI
   return {
     rows: judged.map((row): TaskRow => ({ ...row, groups: isTest ? [group(row.user)] : [] })),
     past: isTest ? pastOf(joinHistories) : strictPast,
+    pastDays: undefined,
     strictPast: isTest ? strictPast : undefined,
     protocol: [
       `Rows of the ${split} file; each sees its own history only, all at one time.`,

@@ -17,6 +17,7 @@ export async function readSequences(
   const table = parseTsv(await readTextFile(path), ['user_id', 'item_ids', 'days'], path);
   const rows: TaskRow[] = [];
   const past = new Map<string, readonly string[]>();
+  const pastDays = new Map<string, readonly number[]>();
   let short = 0;
   for (const { user_id: user = '', item_ids = '', days = '' } of table) {
     const sequence = {
@@ -29,8 +30,9 @@ export async function readSequences(
       short++;
       continue;
     }
-    const { training, valid, test } = parts;
+    const { training, trainingDays, valid, test } = parts;
     past.set(user, training);
+    pastDays.set(user, trainingDays);
     rows.push({
       user,
       history: split === 'test' ? [...training, valid] : training,
@@ -42,6 +44,7 @@ export async function readSequences(
   return {
     rows,
     past,
+    pastDays,
     strictPast: undefined,
     protocol: [
       `Leave one out: the last item is test, the one before validation. Items of one day are shuffled with the seed first.${left}`,

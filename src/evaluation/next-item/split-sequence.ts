@@ -11,6 +11,8 @@ export interface Sequence {
 export interface SequenceSplit {
   /** All but the last two, oldest first: the only part that may be learnt from. */
   training: string[];
+  /** The day of each of them. */
+  trainingDays: number[];
   /** The last but one. */
   valid: string;
   /** The last. */
@@ -34,7 +36,8 @@ export function splitSequence(sequence: Sequence, seed: number): SequenceSplit |
   events.sort((one, other) => one.day - other.day);
   const ordered = events.map(({ item }) => item);
   const [valid, test] = ordered.slice(-2) as [string, string];
-  return { training: ordered.slice(0, -2), valid, test };
+  const trainingDays = events.slice(0, -2).map(({ day }) => day);
+  return { training: ordered.slice(0, -2), trainingDays, valid, test };
 }
 
 /** Whether two items of the sequence share a day, so that their order is not known. */

@@ -1,13 +1,14 @@
 import { seededRandom, shuffle } from '../../shared/random.js';
 import { hasTable } from '../find-table.js';
 import { joinHistories } from '../next-item/join-histories.js';
-import type { Past, TaskRow } from '../next-item/next-item-task.js';
+import type { Past, PastDays, TaskRow } from '../next-item/next-item-task.js';
 import { type HistoryRow, readHistories } from '../next-item/read-rows.js';
 import { readSequences } from '../next-item/read-sequences.js';
 
 /** Validation rows, and a past that their targets are no part of. */
 export interface Fold {
   past: Past;
+  pastDays: PastDays | undefined;
   rows: readonly Pick<TaskRow, 'history' | 'target'>[];
 }
 
@@ -20,8 +21,8 @@ const foldCount = 5;
  */
 export async function readFolds(folder: string, seed: number): Promise<Fold[]> {
   if (hasTable(folder, 'sequences')) {
-    const { rows, past } = await readSequences(folder, 'valid', seed);
-    return [{ rows, past }];
+    const { rows, past, pastDays } = await readSequences(folder, 'valid', seed);
+    return [{ rows, past, pastDays }];
   }
   const rows = await readHistories(folder, 'valid');
   const users = shuffle([...new Set(rows.map(({ user }) => user))], seededRandom(seed));
@@ -33,8 +34,8 @@ export async function readFolds(folder: string, seed: number): Promise<Fold[]> {
     const past = (of: (own: readonly HistoryRow[]) => readonly string[]) =>
       new Map([...told].map(([user, own]) => [user, of(own)]));
     return [
-      { rows: judged, past: past(joinHistories) },
-      { rows: judged, past: past(([first]) => first!.history) },
+      { rows: judged, past: past(joinHistories), pastDays: undefined },
+      { rows: judged, past: past(([first]) => first!.history), pastDays: undefined },
     ];
   }).flat();
 }

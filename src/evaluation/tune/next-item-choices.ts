@@ -30,10 +30,10 @@ export async function nextItemChoices(
   const vectors = await embedItems(items, model);
   const random = seededRandom(seed);
   const folds = await readFolds(folder, seed);
-  for (const [done, { past, rows }] of folds.entries()) {
+  for (const [done, { past, pastDays, rows }] of folds.entries()) {
     const counts = popularityOf(past);
     const popular = items.map((item) => ({ ...item, popularity: counts.get(item.id) ?? 0 }));
-    const graph = await buildItemGraph(pastEvents(past), graphSettings);
+    const graph = await buildItemGraph(pastEvents(past, pastDays), graphSettings);
     const drawn = shuffle([...rows], random).slice(0, Math.ceil(rowsOfFolder / folds.length));
     for (const [name, world] of [
       ['graph', candidateWorld(popular, vectors, graph)],

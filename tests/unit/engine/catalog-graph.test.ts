@@ -29,7 +29,7 @@ test('neighbours come as catalogue rows, strongest first, with scores from 1 dow
 
 test('what only the catalogue or only the graph knows has no neighbours and is none', () => {
   const graph = new CatalogGraph(camping, catalogOf('lamp', 'tent', 'mat'));
-  expect([graph.neighbours(0), graph.popularity(0), graph.trend(0)]).toEqual([[], 0, 0]);
+  expect([graph.neighbours(0), graph.popularity(0), graph.trend(0)]).toEqual([[], undefined, 0]);
   expect(graph.neighbours(1).map(({ row }) => row)).toEqual([2]);
   expect(graph.neighbours(99)).toEqual([]);
 });

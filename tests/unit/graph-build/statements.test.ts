@@ -47,7 +47,7 @@ const variants: Partial<GraphSettings>[] = [
   { minCustomers: 2, backward: 0 },
   { minCustomers: 1, backward: 0.3, alpha: 0.7, window: 2 },
   { minCustomers: 1, alpha: 0, neighbours: 3, newest: 8 },
-  { minCustomers: 3, alpha: 1, window: 20, recentDays: 10, seed: 7 },
+  { minCustomers: 3, alpha: 1, window: 20, recentDays: 10, popularDays: 20, seed: 7 },
 ];
 
 test.each(variants)('the statements find what plain loops find, with %j', async (variant) => {
