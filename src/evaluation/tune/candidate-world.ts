@@ -67,7 +67,6 @@ export function choiceOf(
   asked: 'next' | 'basket',
   history: readonly string[],
   target: string,
-  weight: number,
   random: Random,
 ): Choice[] {
   const views = history.map((item, index): StoredInteraction => {
@@ -109,5 +108,5 @@ export function choiceOf(
       features[index * featureNames.length + col] = untaught.has(name) ? 0 : read[name];
     }
   }
-  return [{ features, chosen: 0, weight }];
+  return [{ features, chosen: 0, weight: 1 }];
 }

@@ -40,7 +40,7 @@ export async function nextItemChoices(
       ['plain', candidateWorld(popular, vectors, undefined)],
     ] as const) {
       for (const { history, target } of drawn) {
-        choices[name].push(...choiceOf(world, 'next', history, target, 1, random));
+        choices[name].push(...choiceOf(world, 'next', history, target, random));
       }
     }
     onProgress(done + 1, folds.length);

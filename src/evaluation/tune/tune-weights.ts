@@ -36,11 +36,11 @@ export async function tuneWeights(
   for (const [index, folder] of folders.entries()) {
     const progress = createProgress(terminal, `Reading choices (${names[index]})`);
     if (hasTable(folder, 'baskets')) {
-      choices.basket.push(...(await basketChoices(folder, model, seed, progress.update)));
+      choices.basket.push(...alike(await basketChoices(folder, model, seed, progress.update)));
     } else {
       const { graph, plain } = await nextItemChoices(folder, model, seed, progress.update);
-      choices.graph.push(...graph);
-      choices.plain.push(...plain);
+      choices.graph.push(...alike(graph));
+      choices.plain.push(...alike(plain));
     }
     progress.end();
   }
@@ -81,3 +81,8 @@ function taught(weights: readonly number[], choices: readonly Choice[]) {
 }
 
 const rounded = (value: number) => Math.round(value * 1_000) / 1_000;
+
+/** The choices of one folder, which weigh 1 together: it counts like any other, however many there are. */
+function alike(choices: readonly Choice[]): Choice[] {
+  return choices.map((choice) => ({ ...choice, weight: 1 / choices.length }));
+}

@@ -8,7 +8,7 @@ const graphOf = (...graph: Parameters<typeof smallGraph>) => encodeGraph(smallGr
 
 // Who looks at the Fell shoe buys a lantern for the way home; nothing in their titles says so.
 const campers = graphOf({
-  fell: { lantern: 0, ridge: 120 },
+  fell: { lantern: 0, ridge: 200 },
   ridge: { fell: 0 },
   lantern: {},
   stove: {},
@@ -26,7 +26,7 @@ test('other customers lead to what no title leads to, and the reason says so', a
   });
 });
 
-test('without vectors the graph alone makes the list', async () => {
+test('without vectors the graph makes the list, beside what the category says', async () => {
   const world = await startWorld({
     items: trailWorld,
     model: false,
@@ -34,8 +34,22 @@ test('without vectors the graph alone makes the list', async () => {
   });
   await world.settled();
   await world.view('fell');
-  const [first] = (await world.recommend({ diversity: 0 })).items;
+  const [first, second] = (await world.recommend({ diversity: 0 })).items;
   expect(first).toMatchObject({ item: 'lantern', strategy: 'for-you' });
+  // Seldom bought along, but a trail shoe as well.
+  expect(second).toMatchObject({ item: 'ridge', strategy: 'for-you' });
+});
+
+test('what nobody in the orders came back to does not come back', async () => {
+  const known = { fell: { fell: 40, ridge: 0 }, ridge: { fell: 0 } };
+  const placeOf = async (graph: ReturnType<typeof graphOf>) => {
+    const world = await startWorld({ items: trailWorld, options: { graph } });
+    await world.settled();
+    await world.view('fell');
+    return (await world.list({ diversity: 0, repeats: 'allow' })).indexOf('fell');
+  };
+  const shoesAlone = graphOf({ ...known, fell: { ridge: 0 } });
+  expect(await placeOf(graphOf(known))).toBeLessThan(await placeOf(shoesAlone));
 });
 
 test('what was shown again and again and left alone falls back', async () => {

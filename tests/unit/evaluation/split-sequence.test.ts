@@ -10,12 +10,12 @@ const sequence = (user: string, items: string, days: string) => ({
 
 test('the last item is test, the one before validation, the rest training', () => {
   const split = splitSequence(sequence('u', 'a b c d', '1 2 3 4'), 1);
-  expect(split).toEqual({ training: ['a', 'b'], valid: 'c', test: 'd' });
+  expect(split).toEqual({ training: ['a', 'b'], trainingDays: [1, 2], valid: 'c', test: 'd' });
 });
 
 test('a sequence out of order is put in order of its days', () => {
   const split = splitSequence(sequence('u', 'd a c b', '4 1 3 2'), 1);
-  expect(split).toEqual({ training: ['a', 'b'], valid: 'c', test: 'd' });
+  expect(split).toEqual({ training: ['a', 'b'], trainingDays: [1, 2], valid: 'c', test: 'd' });
 });
 
 test('fewer than three items cannot be split', () => {
@@ -47,11 +47,15 @@ test('no item is lost or doubled, and no part reaches into an earlier day than t
       const items = given.map(([name], index) => `${index} ${name}`);
       const dayOf = new Map(given.map(([, day], index) => [items[index], day]));
       const days = given.map(([, day]) => day);
-      const { training, valid, test } = splitSequence({ user: 'u', items, days }, seed)!;
+      const { training, trainingDays, valid, test } = splitSequence(
+        { user: 'u', items, days },
+        seed,
+      )!;
       const ordered = [...training, valid, test];
       expect([...ordered].sort()).toEqual([...items].sort());
       const found = ordered.map((item) => dayOf.get(item)!);
       expect(found).toEqual([...found].sort((one, other) => one - other));
+      expect(found.slice(0, -2)).toEqual(trainingDays);
     }),
   );
 });
