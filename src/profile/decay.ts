@@ -11,7 +11,7 @@ export const halfLifeDays = 30;
  * The share of its weight that an interaction has left, 0 to 1: `kept` to the power of `steps`,
  * halved every `halfLifeDays`. Never grows with `steps` or `age`; a negative age counts as none.
  *
- * @param steps other items the visitor turned to since.
+ * @param steps moments since, at which the visitor turned to another item.
  * @param age milliseconds since it happened.
  * @param kept what each step leaves; default {@link stepDecay}.
  */

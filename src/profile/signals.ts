@@ -65,7 +65,7 @@ export function readSignals(
   );
   const refused = new Set<string>();
   let steps = -1;
-  let latest: string | undefined;
+  let latest: { item: string; row: StoredInteraction } | undefined;
   for (let index = rows.length - 1; index >= 0; index--) {
     const row = rows[index]!;
     if (row.type === 'search' || row.type === 'impression' || row.type === 'click') continue;
@@ -82,8 +82,8 @@ export function readSignals(
       continue;
     }
     if (row.type !== 'dismiss') viewed.add(item);
-    if (item !== latest) steps++;
-    latest = item;
+    if (item !== latest?.item && !(latest && isOneOrder(row, latest.row))) steps++;
+    latest = { item, row };
 
     const signal = signals.get(item) ?? { item, weight: 0, lasting: 0, how: 'viewed' };
     const { weight, lasting } = decayed(weightOf(row), steps, age);
@@ -98,6 +98,11 @@ export function readSignals(
   const items = [...signals.values()].filter((signal) => signal.weight !== 0);
   items.sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight));
   return { items, viewed: [...viewed], purchased, dismissed };
+}
+
+/** The items of an order were bought at once, in no order, and count alike. */
+function isOneOrder(one: StoredInteraction, other: StoredInteraction): boolean {
+  return one.type === 'purchase' && other.type === 'purchase' && one.time === other.time;
 }
 
 function decayed(weight: number, steps: number, age: number) {

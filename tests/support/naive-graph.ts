@@ -45,14 +45,12 @@ export function naiveGraph(
     weights.set(`${from}|${to}`, (weights.get(`${from}|${to}`) ?? 0) + weight);
   for (const [customer, trail] of trails) {
     const moments = [...new Set(trail.map(({ time }) => time))];
-    const together = (time: number) => trail.filter((event) => event.time === time).length;
     for (const [first, earlier] of trail.entries()) {
       for (const later of trail.slice(first + 1)) {
         const distance = moments.indexOf(later.time) - moments.indexOf(earlier.time);
         if (distance > window) continue;
         const [one, other] = [earlier.item, later.item];
-        const shared = Math.sqrt(Math.sqrt(together(earlier.time) * together(later.time)));
-        const weight = Math.round(unit / (distance || 2) / shared);
+        const weight = Math.round(unit / (distance || 2) / Math.sqrt(Math.sqrt(trail.length)));
         for (const [from, to] of distance > 0
           ? [[one, other]]
           : [

@@ -10,8 +10,9 @@ import { requireVectors } from '../require-vectors.js';
 import { type Past, popularityOf } from './next-item-task.js';
 import type { OpenSystems, Question } from './system.js';
 
-/** Any fixed moment: all interactions happen in it, so that nothing fades with time. */
+/** Any fixed moment: histories end in it, a minute a moment, so that nothing fades with time. */
 const now = Date.UTC(2020, 0, 1);
+const minute = 60_000;
 
 /** One engine, and how it is asked. */
 export interface EngineSystem {
@@ -22,7 +23,7 @@ export interface EngineSystem {
   graph: { events: Iterable<LogEvent>; settings: Partial<GraphSettings> } | undefined;
   request: RecommendRequest;
   /** What the visitor did with the items of the history. */
-  did?: 'view' | 'cart';
+  did?: 'view' | 'cart' | 'purchase';
 }
 
 /**
@@ -51,12 +52,19 @@ export async function openEngineSystem(
   requireVectors(status());
   const system = {
     name,
-    async rank({ history, limit }: Question) {
+    async rank({ history, moments = [...history.keys()], limit }: Question) {
       await engine.erase();
-      await engine.record(history.map((item) => ({ type: did, item, time: now })));
+      const times = timesOf(moments);
+      await engine.record(history.map((item, index) => ({ type: did, item, time: times[index]! })));
       const slate = await engine.recommend({ repeats: 'allow', limit, ...request });
       return slate.items.map(({ item }) => item);
     },
   };
   return { systems: [system], close: () => engine.close() };
+}
+
+/** A minute for each different moment, the last one now: which order they came in is all that counts. */
+function timesOf(moments: readonly number[]): number[] {
+  const order = [...new Set(moments)].sort((one, other) => one - other);
+  return moments.map((moment) => now - (order.length - 1 - order.indexOf(moment)) * minute);
 }

@@ -7,6 +7,8 @@ export interface TaskRow {
   user: string;
   /** Oldest first. */
   history: readonly string[];
+  /** When each was, in any unit: what has one number happened at once. Without, one after another. */
+  moments?: readonly number[];
   target: string;
   /** Groups of users that are also reported apart. */
   groups: readonly string[];

@@ -64,25 +64,28 @@ export async function openTaskSystems(
 }
 
 function enginesOf({ past, pastDays, strictPast }: NextItemTask): EngineSystem[] {
+  // Where days are known, what has one day was bought at once.
+  const did: EngineSystem['did'] = pastDays ? 'purchase' : 'view';
   const request = { strategy: 'for-you', diversity: 0 } as const;
   const graphOf = (of: Past, minCustomers = 1) => {
     return { events: pastEvents(of, pastDays), settings: { ...graphSettings, minCustomers } };
   };
   return [
-    { name: 'windowshop-vectors', past: strictPast ?? past, graph: undefined, request },
+    { name: 'windowshop-vectors', past: strictPast ?? past, graph: undefined, request, did },
     ...(strictPast
-      ? [{ name: 'windowshop-strict', past: strictPast, graph: graphOf(strictPast), request }]
+      ? [{ name: 'windowshop-strict', past: strictPast, graph: graphOf(strictPast), request, did }]
       : []),
-    { name: 'windowshop', past, graph: graphOf(past), request },
+    { name: 'windowshop', past, graph: graphOf(past), request, did },
     // What it costs to publish nothing of few customers; 5 is the default of `windowshop graph`.
-    { name: 'windowshop-min-2', past, graph: graphOf(past, 2), request },
-    { name: 'windowshop-min-5', past, graph: graphOf(past, 5), request },
+    { name: 'windowshop-min-2', past, graph: graphOf(past, 2), request, did },
+    { name: 'windowshop-min-5', past, graph: graphOf(past, 5), request, did },
     // As a page would ask: ten items with the default diversity.
     {
       name: 'windowshop-diverse',
       past,
       graph: graphOf(past),
       request: { strategy: 'for-you', limit: 10 },
+      did,
     },
   ];
 }

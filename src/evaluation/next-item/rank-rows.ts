@@ -26,10 +26,10 @@ export async function rankRows(
   onProgress: (done: number, total: number) => void,
 ): Promise<SystemRanks[]> {
   const asked = systems.map((system) => ({ system, allow: newRanks(), exclude: newRanks() }));
-  for (const [index, { history, target }] of rows.entries()) {
+  for (const [index, { history, moments, target }] of rows.entries()) {
     const seen = new Set(history);
     for (const { system, allow, exclude } of asked) {
-      const list = await system.rank({ history, limit: listLength + seen.size });
+      const list = await system.rank({ history, moments, limit: listLength + seen.size });
       note(allow, list.slice(0, listLength));
       note(exclude, list.filter((item) => !seen.has(item)).slice(0, listLength));
     }

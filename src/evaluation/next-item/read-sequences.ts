@@ -30,12 +30,13 @@ export async function readSequences(
       short++;
       continue;
     }
-    const { training, trainingDays, valid, test } = parts;
+    const { training, trainingDays, valid, validDay, test } = parts;
     past.set(user, training);
     pastDays.set(user, trainingDays);
     rows.push({
       user,
       history: split === 'test' ? [...training, valid] : training,
+      moments: split === 'test' ? [...trainingDays, validDay] : trainingDays,
       target: split === 'test' ? test : valid,
       groups: [hasTies(sequence) ? 'with tied days' : 'without tied days'],
     });

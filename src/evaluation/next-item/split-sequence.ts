@@ -15,6 +15,7 @@ export interface SequenceSplit {
   trainingDays: number[];
   /** The last but one. */
   valid: string;
+  validDay: number;
   /** The last. */
   test: string;
 }
@@ -25,19 +26,25 @@ export interface SequenceSplit {
  * The shuffle depends on `seed` and the user alone. `undefined` for fewer than three items.
  */
 export function splitSequence(sequence: Sequence, seed: number): SequenceSplit | undefined {
-  const { user, items, days } = sequence;
+  const { user, items } = sequence;
   if (items.length < 3) return undefined;
   const random = seededRandom(Number.parseInt(textHash(`${seed} ${user}`).slice(0, 8), 16));
   const events = shuffle(
-    items.map((item, index) => ({ item, day: days[index] ?? 0 })),
+    items.map((item, index) => ({ item, day: sequence.days[index] ?? 0 })),
     random,
   );
   // The sort is stable: within a day the shuffled order stays.
   events.sort((one, other) => one.day - other.day);
   const ordered = events.map(({ item }) => item);
   const [valid, test] = ordered.slice(-2) as [string, string];
-  const trainingDays = events.slice(0, -2).map(({ day }) => day);
-  return { training: ordered.slice(0, -2), trainingDays, valid, test };
+  const days = events.map(({ day }) => day);
+  return {
+    training: ordered.slice(0, -2),
+    trainingDays: days.slice(0, -2),
+    valid,
+    validDay: days.at(-2)!,
+    test,
+  };
 }
 
 /** Whether two items of the sequence share a day, so that their order is not known. */

@@ -7,6 +7,8 @@ export interface System {
 
 export interface Question {
   history: readonly string[];
+  /** See `TaskRow`. */
+  moments?: readonly number[] | undefined;
   limit: number;
 }
 

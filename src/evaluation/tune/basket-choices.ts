@@ -30,6 +30,6 @@ export async function basketChoices(
   const rows = shuffle(askBaskets(year.baskets.slice(cut), seed), random).slice(0, mostRows);
   return rows.flatMap(({ items: basket, target }, done) => {
     onProgress(done + 1, rows.length);
-    return choiceOf(world, 'basket', basket, target, random);
+    return choiceOf(world, 'basket', basket, undefined, target, random);
   });
 }

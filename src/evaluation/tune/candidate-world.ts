@@ -66,11 +66,15 @@ export function choiceOf(
   { catalog, vectors, graph }: CandidateWorld,
   asked: 'next' | 'basket',
   history: readonly string[],
+  moments: readonly number[] | undefined,
   target: string,
   random: Random,
 ): Choice[] {
-  const views = history.map((item, index): StoredInteraction => {
-    return { type: 'view', item, time: 0, sequence: index };
+  // Bought at these moments, where there are any; all of them lie ahead of 0, so that nothing fades.
+  const done = history.map((item, index): StoredInteraction => {
+    return moments
+      ? { type: 'purchase', item, time: moments[index]!, sequence: index }
+      : { type: 'view', item, time: 0, sequence: index };
   });
   const vectorOf = (item: string) => {
     const row = catalog.rowOf(item);
@@ -82,7 +86,7 @@ export function choiceOf(
     catalog,
     vectors,
     graph,
-    profile: deriveProfile(views, 0, vectorOf),
+    profile: deriveProfile(done, 0, vectorOf),
     now: 0,
     request: checkRequest({}, noRules).request,
     anchor: undefined,

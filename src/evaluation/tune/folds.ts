@@ -9,7 +9,7 @@ import { readSequences } from '../next-item/read-sequences.js';
 export interface Fold {
   past: Past;
   pastDays: PastDays | undefined;
-  rows: readonly Pick<TaskRow, 'history' | 'target'>[];
+  rows: readonly Pick<TaskRow, 'history' | 'moments' | 'target'>[];
 }
 
 const foldCount = 5;

@@ -39,8 +39,8 @@ export async function nextItemChoices(
       ['graph', candidateWorld(popular, vectors, graph)],
       ['plain', candidateWorld(popular, vectors, undefined)],
     ] as const) {
-      for (const { history, target } of drawn) {
-        choices[name].push(...choiceOf(world, 'next', history, target, random));
+      for (const { history, moments, target } of drawn) {
+        choices[name].push(...choiceOf(world, 'next', history, moments, target, random));
       }
     }
     onProgress(done + 1, folds.length);

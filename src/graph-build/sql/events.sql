@@ -1,4 +1,4 @@
--- The newest dealings of each customer, numbered from the newest, and the moments they happened in.
+-- The newest dealings of each customer, numbered from the newest, the moments they happened in, and how many there are.
 -- What happened in one moment is put in an order by a hash, which says nothing: an id would be a signal.
 SELECT
   customer,
@@ -6,7 +6,7 @@ SELECT
   time_ms,
   age,
   moment,
-  count(*) OVER (PARTITION BY customer, moment) AS together
+  count(*) OVER (PARTITION BY customer) AS trail
 FROM (
   SELECT
     customer,

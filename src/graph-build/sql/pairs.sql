@@ -1,10 +1,10 @@
 -- Items that one customer turned to within a few moments, once for both directions: `ahead` is what the
 -- item with the lower number weighs before the other, `back` what it weighs after it. At a distance of
--- d moments a pair weighs 1/d. A pair of one moment, a basket, weighs half in either direction. Items of
--- large baskets say less of each other: a pair is divided by the root of its basket's size. In whole numbers of 1/:unit, so that sums do not depend on
+-- d moments a pair weighs 1/d. A pair of one moment, a basket, weighs half in either direction. Who
+-- deals with much says less by each pair: it is divided by the fourth root of the customer's events. In whole numbers of 1/:unit, so that sums do not depend on
 -- their order; as floats, since engines sum integers in twice the memory.
 WITH known AS (
-  SELECT events.customer, events.age, events.moment, events.together, items.number
+  SELECT events.customer, events.age, events.moment, events.trail, items.number
   FROM events
   JOIN items ON items.item = events.item
 ),
@@ -19,7 +19,7 @@ walked AS (
     round(
       :unit
       / CASE WHEN steps.distance = 0 THEN CAST(2 AS DOUBLE) ELSE CAST(steps.distance AS DOUBLE) END
-      / sqrt(sqrt(CAST(later.together * earlier.together AS DOUBLE)))
+      / sqrt(sqrt(CAST(later.trail AS DOUBLE)))
     ) AS weight
   FROM known AS later
   CROSS JOIN steps

@@ -74,11 +74,13 @@ test('of sequences the last item is asked for, and the last two never reach the 
   expect(task.rows[0]).toEqual({
     user: 'u1',
     history: ['tent-2', 'stove', 'bag-down'],
+    moments: [1, 2, 3],
     target: 'bag-light',
     groups: ['without tied days'],
   });
   expect(task.rows[1]?.groups).toEqual(['with tied days']);
   expect(counts(task.past)).toEqual({ 'tent-2': 2, stove: 1 });
+  expect(task.pastDays?.get('u1')).toEqual([1, 2]);
   expect(task.rows).toHaveLength(2);
   expect(task.protocol[0]).toContain('1 users with fewer than three items');
 });
@@ -87,6 +89,7 @@ test('for validation the last item is not seen at all', async () => {
   const task = await readNextItem(sequencesFolder(), { ...options, split: 'valid' });
   expect(task.rows[0]).toMatchObject({ history: ['tent-2', 'stove'], target: 'bag-down' });
   expect(counts(task.past)).toEqual({ 'tent-2': 2, stove: 1 });
+  expect(task.pastDays?.get('u1')).toEqual([1, 2]);
 });
 
 test('the past of a user is one sequence, each dealing once, oldest first', async () => {

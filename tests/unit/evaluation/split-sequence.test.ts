@@ -10,12 +10,24 @@ const sequence = (user: string, items: string, days: string) => ({
 
 test('the last item is test, the one before validation, the rest training', () => {
   const split = splitSequence(sequence('u', 'a b c d', '1 2 3 4'), 1);
-  expect(split).toEqual({ training: ['a', 'b'], trainingDays: [1, 2], valid: 'c', test: 'd' });
+  expect(split).toEqual({
+    training: ['a', 'b'],
+    trainingDays: [1, 2],
+    valid: 'c',
+    validDay: 3,
+    test: 'd',
+  });
 });
 
 test('a sequence out of order is put in order of its days', () => {
   const split = splitSequence(sequence('u', 'd a c b', '4 1 3 2'), 1);
-  expect(split).toEqual({ training: ['a', 'b'], trainingDays: [1, 2], valid: 'c', test: 'd' });
+  expect(split).toEqual({
+    training: ['a', 'b'],
+    trainingDays: [1, 2],
+    valid: 'c',
+    validDay: 3,
+    test: 'd',
+  });
 });
 
 test('fewer than three items cannot be split', () => {
@@ -47,7 +59,7 @@ test('no item is lost or doubled, and no part reaches into an earlier day than t
       const items = given.map(([name], index) => `${index} ${name}`);
       const dayOf = new Map(given.map(([, day], index) => [items[index], day]));
       const days = given.map(([, day]) => day);
-      const { training, trainingDays, valid, test } = splitSequence(
+      const { training, trainingDays, valid, validDay, test } = splitSequence(
         { user: 'u', items, days },
         seed,
       )!;
@@ -55,7 +67,7 @@ test('no item is lost or doubled, and no part reaches into an earlier day than t
       expect([...ordered].sort()).toEqual([...items].sort());
       const found = ordered.map((item) => dayOf.get(item)!);
       expect(found).toEqual([...found].sort((one, other) => one - other));
-      expect(found.slice(0, -2)).toEqual(trainingDays);
+      expect(found.slice(0, -1)).toEqual([...trainingDays, validDay]);
     }),
   );
 });

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { stepDecay } from '../../../src/profile/decay.js';
 import { readSignals } from '../../../src/profile/signals.js';
 import type { NewInteraction } from '../../../src/storage/interaction-log.js';
 import { anyInteraction, day, now, stored, view } from '../../support/interactions.js';
@@ -22,6 +23,15 @@ test('what was looked at last comes first, once', () => {
 test('a later item weighs more than an earlier one, a newer day more than an older', () => {
   expect(read(view('a'), view('b')).items.map(({ item }) => item)).toEqual(['b', 'a']);
   expect(weightOf('a', view('a', now - 60 * day))).toBeLessThan(weightOf('a', view('a')));
+});
+
+test('the items of one order count alike, and what came before it is one step back', () => {
+  const order = [on('purchase', 'b'), on('purchase', 'c'), on('purchase', 'd')];
+  const read = ['a', 'b', 'd'].map((item) =>
+    weightOf(item, on('purchase', 'a', { time: now - 60_000 }), ...order),
+  );
+  expect(read[1]).toBe(read[2]);
+  expect(read[0]).toBeCloseTo(read[2]! * stepDecay, 4);
 });
 
 test('putting into the cart weighs more than looking, and taking out of it less than nothing', () => {
