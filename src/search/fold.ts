@@ -17,18 +17,22 @@ const plain: Readonly<Record<string, string>> = {
  * blanks, invisible ones go. Only the accents of Latin, Greek and Cyrillic go: marks that carry vowels stay.
  */
 export function fold(text: string): string {
-  return text
-    .replace(/[\p{Cs}\p{Cc}]/gu, ' ')
-    .replace(/\p{Cf}/gu, '')
-    .replace(/[“”„″]|''/g, '"')
-    .replace(/[‘’′`´]/g, "'")
-    .replace(/\p{No}/gu, (sign) => ` ${sign.normalize('NFKC')} `)
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[‐‑‒–—−]/g, '-')
-    .replaceAll('⁄', '/')
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .normalize('NFC')
-    .replace(/[ßæœøłđðþı]/g, (letter) => plain[letter]!);
+  return (
+    text
+      .replace(/[\p{Cs}\p{Cc}]/gu, ' ')
+      .replace(/\p{Cf}/gu, '')
+      .replaceAll('´', "'")
+      .replace(/\p{No}/gu, (sign) => ` ${sign.normalize('NFKC')} `)
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[‐‑‒–—−]/g, '-')
+      .replaceAll('⁄', '/')
+      .normalize('NFD')
+      .replace(/[\u0300-\u036f]/g, '')
+      .normalize('NFC')
+      .replace(/[ßæœøłđðþı]/g, (letter) => plain[letter]!)
+      // Last: compatibility forms and what accents stood between come out as quotes too.
+      .replace(/[‘’′`]/g, "'")
+      .replace(/[“”„″]|''/g, '"')
+  );
 }

@@ -71,9 +71,14 @@ test('any text is read, and every word lies where it says', () => {
   );
 });
 
+/** Quotes in all their forms, with what may stand between two of them. */
+const quoted = fc
+  .array(fc.constantFrom(...'\'’‘′″"“`´\u1fef\u1ffd\u0301\u200b a'), { maxLength: 8 })
+  .map((signs) => signs.join(''));
+
 test('folding twice changes nothing more', () => {
   fc.assert(
-    fc.property(fc.string({ maxLength: 40 }), (text) => {
+    fc.property(fc.oneof(fc.string({ maxLength: 40 }), quoted), (text) => {
       expect(fold(fold(text))).toBe(fold(text));
     }),
   );
