@@ -31,6 +31,16 @@ const messages = {
     'The item graph ({url}) cannot be used: {why}. Make it again with `windowshop graph`, and upload it unchanged.',
   GRAPH_MISMATCH:
     'The item graph ({url}) belongs to another catalogue: of its {items} items only {known} are known. Make it from orders that use the ids of the catalogue.',
+  PACK_UNREACHABLE:
+    'The pack file {url} could not be loaded ({why}). Upload the whole folder that `windowshop pack` wrote, its manifest last, and serve it with CORS headers if it lies on another origin.',
+  PACK_DAMAGED:
+    'The pack file {url} is not the one its manifest describes ({why}). Upload the whole folder again, unchanged, its manifest last.',
+  PACK_INVALID:
+    'The pack at {url} cannot be used: {why}. Make it again with `windowshop pack`, and upload it unchanged.',
+  PACK_FORMAT_UNKNOWN:
+    'The pack at {url} has format {format}, and this version reads {known}. Make the pack with the version of windowshop that the page uses.',
+  PACK_MISMATCH:
+    'The vectors of the pack at {url} are of the model {packed}, and the page uses {model}. Make the pack with --model, or set `model.url`. Its products are used, and vectors are computed on the device.',
   OPTION_INVALID: 'createRecommender(): `{field}` {why}. The default was used.',
   STORAGE_UNAVAILABLE:
     'The history cannot be kept on this device ({why}); it lasts as long as this page.',

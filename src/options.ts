@@ -26,6 +26,7 @@ const fields = {
     }),
   ]),
   learning: v.union([v.boolean(), v.object({ explore: v.optional(v.boolean(), false) })]),
+  pack: v.string(),
   graph: v.string(),
   workerUrl: v.string(),
   database: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)),
@@ -57,6 +58,7 @@ export function checkOptions(
     return undefined;
   }
   const model = read('model') ?? {};
+  const pack = read('pack');
   const graph = read('graph');
   const workerUrl = read('workerUrl');
   const { catalog } = given;
@@ -71,6 +73,7 @@ export function checkOptions(
     learning: learning === true ? { explore: false } : learning,
     database: read('database') ?? 'windowshop',
   };
+  if (pack !== undefined) engine.pack = folderUrl(pack, bases.page);
   if (graph !== undefined) engine.graph = absolute(graph, bases.page);
   // Checked by the engine, as those of a request are.
   if (given.rules !== undefined) engine.rules = cloneable(given.rules);

@@ -82,6 +82,15 @@ export class Catalog {
     return receipt;
   }
 
+  /** Adds products that were checked already, in the place of those of the same id; their rows come back. */
+  put(products: readonly Product[]): number[] {
+    return products.map((product) => {
+      const row = this.#rows.get(product.id) ?? this.size;
+      this.#put(row, product);
+      return row;
+    });
+  }
+
   #put(row: number, product: Product): void {
     this.#rows.set(product.id, row);
     this.products[row] = product;

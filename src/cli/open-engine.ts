@@ -1,13 +1,12 @@
 import { basename, join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { createNodeEngine, nodeEngineOptions } from '../engine/node.js';
-import { cacheFolder, packagedModelFolder } from '../engine/node-folders.js';
+import { cacheFolder } from '../engine/node-folders.js';
 import type { EngineApi } from '../engine/protocol.js';
-import { folderUrl } from '../shared/base-url.js';
 import { minute } from '../shared/clock.js';
 import { textHash } from '../shared/text-hash.js';
 import { createFileVectors } from '../storage/file-vectors.js';
 import type { Status } from '../types.js';
+import { modelFolder } from './model-folder.js';
 import { startEngine } from './start-engine.js';
 import type { Terminal } from './terminal.js';
 import { readBytes } from './text-file.js';
@@ -39,8 +38,7 @@ export async function openEngine(
     clock: () => now,
     vectors: cache ? createFileVectors(cacheOf(path)) : undefined,
   });
-  const folder = model === undefined ? packagedModelFolder() : modelAddress(model);
-  const engineOptions = nodeEngineOptions(items, folder);
+  const engineOptions = nodeEngineOptions(items, modelFolder(model));
   if (graph !== undefined) engineOptions.graph = await readBytes(graph);
   const status = await startEngine(engine, engineOptions, terminal);
   return { engine, status };
@@ -53,9 +51,4 @@ function cacheOf(path: string): string {
     .replace(/[^\w.-]/g, '_')
     .slice(0, 60);
   return join(cacheFolder(), `${name}-${textHash(resolve(path))}`);
-}
-
-function modelAddress(model: string): string {
-  const isWeb = /^https?:\/\//.test(model);
-  return isWeb ? folderUrl(model, model) : pathToFileURL(`${resolve(model)}/`).href;
 }

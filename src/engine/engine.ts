@@ -1,13 +1,13 @@
-import { Catalog, categoryParts, loadCatalog } from '../catalog/index.js';
-import { type ErrorReport, reasonOf, report, toReport, WindowshopError } from '../errors.js';
+import { Catalog, categoryParts } from '../catalog/index.js';
+import { type ErrorReport, report, toReport } from '../errors.js';
 import { deriveProfile, type Profile } from '../profile/index.js';
 import type { Clock } from '../shared/clock.js';
 import type { Random } from '../shared/random.js';
 import { History, type HistoryNews, type Storage } from '../storage/index.js';
-import type { ProfileSummary, Receipt, Slate, Status } from '../types.js';
+import type { ProfileSummary, Slate, Status } from '../types.js';
 import { answerPage } from './answer-page.js';
 import { checkShopRules, noRules } from './check-rules.js';
-import { ItemVectors } from './item-vectors.js';
+import type { ItemVectors } from './item-vectors.js';
 import { Learning } from './learning/learning.js';
 import { listDismissals } from './list-dismissals.js';
 import { Model, type ModelSource } from './model.js';
@@ -16,7 +16,9 @@ import { summarizeProfile } from './profile-summary.js';
 import type { EngineApi, EngineOptions } from './protocol.js';
 import { createQueryEncoder } from './search/query-encoder.js';
 import { createSearch } from './search/search.js';
+import { ShopCatalog } from './shop-catalog.js';
 import { ShopGraph } from './shop-graph.js';
+import { storageProblem } from './storage-problem.js';
 
 /** What differs between a worker, a page and Node. */
 export interface EngineHost {
@@ -39,11 +41,11 @@ export function createEngine(host: EngineHost): EngineApi {
   const catalog = new Catalog();
   const problems = new Problems();
   const computed = { texts: 0, ms: 0 };
-  let catalogReceipt: Receipt = { accepted: 0, rejected: [] };
   let options: EngineOptions;
   let history: History;
   let rules = noRules;
   let model: Model | undefined;
+  let shopCatalog: ShopCatalog;
   let vectors: ItemVectors | undefined;
   let graph: ShopGraph;
   let learning: Learning;
@@ -58,8 +60,6 @@ export function createEngine(host: EngineHost): EngineApi {
   }
 
   function status(): Status {
-    const rejected: Record<string, number> = {};
-    for (const { code } of catalogReceipt.rejected) rejected[code] = (rejected[code] ?? 0) + 1;
     return {
       state,
       thread: host.thread,
@@ -67,7 +67,7 @@ export function createEngine(host: EngineHost): EngineApi {
       storage: history.kind,
       paused: false,
       interactions: history.rows.length,
-      catalog: { items: catalog.size, rejected },
+      catalog: shopCatalog.status,
       model: model?.status ?? { state: 'none' },
       graph: graph.status,
       embedding: {
@@ -99,28 +99,18 @@ export function createEngine(host: EngineHost): EngineApi {
     return vectors && vectors.matrix.count > 0 ? vectors.matrix : undefined;
   }
 
-  async function openCatalog(): Promise<void> {
-    try {
-      const receipt = catalog.load(await loadCatalog(options.catalog));
-      catalogReceipt = receipt;
-      if (catalog.size === 0) problems.add(report('CATALOG_EMPTY'));
-    } catch (error) {
-      problems.add(toReport(error, 'loading the catalogue'));
-    }
-  }
-
-  async function openVectors(): Promise<void> {
+  /** Name and dimensions of the model, if there is one that can be described. */
+  async function openModel(): Promise<{ name: string; dimensions: number } | undefined> {
     const source = options.model === false ? undefined : host.modelSource(options.model);
     if (!source) return;
     model = new Model(source, options.backend, options.modelSettings ?? {}, changed);
     try {
       const { name, dimensions, isVerified } = await model.describe();
       if (!isVerified) problems.add(report('MODEL_UNVERIFIED', { url: source.folder }));
-      vectors = new ItemVectors(catalog, name, dimensions);
+      return { name, dimensions };
     } catch (error) {
       problems.add(toReport(error, 'reading the model'));
     }
-    await synchronizeVectors();
   }
 
   /** A store that fails costs time, not vectors: they can be computed again. */
@@ -128,12 +118,7 @@ export function createEngine(host: EngineHost): EngineApi {
     try {
       await vectors?.synchronize(history.vectors);
     } catch (error) {
-      const isOurs = error instanceof WindowshopError;
-      problems.add(
-        isOurs
-          ? toReport(error, 'reading vectors')
-          : report('STORAGE_UNAVAILABLE', { why: reasonOf(error) }),
-      );
+      problems.add(storageProblem(error, 'reading vectors'));
     }
   }
 
@@ -159,6 +144,16 @@ export function createEngine(host: EngineHost): EngineApi {
     return embedding;
   }
 
+  /** Fetches and computes what the first list did without. */
+  async function complete(): Promise<void> {
+    if (shopCatalog.isPacked) {
+      await Promise.all([shopCatalog.rest(), graph.offer(shopCatalog.graph)]);
+      checkGraph();
+      await synchronizeVectors();
+    }
+    await embedMissing();
+  }
+
   /** Which catalogue a graph fits may change with every product. */
   function checkGraph(): void {
     problems.remove('GRAPH_MISMATCH');
@@ -167,12 +162,13 @@ export function createEngine(host: EngineHost): EngineApi {
 
   function settle(): void {
     if (state === 'off') return;
-    if (!graph.isLoading) state = problems.areSerious ? 'degraded' : 'ready';
+    const isComplete = !graph.isLoading && !shopCatalog.isArriving;
+    if (isComplete) state = problems.areSerious ? 'degraded' : 'ready';
     changed();
   }
 
   async function recommendPage(requests: readonly unknown[]): Promise<Slate[]> {
-    await history.settled();
+    await Promise.all([history.settled(), shopCatalog.expect(requests)]);
     const correction = await learning.correction();
     return answerPage(requests, {
       catalog,
@@ -211,6 +207,7 @@ export function createEngine(host: EngineHost): EngineApi {
         world: () => ({ catalog, vectors: usableVectors(), graph: graph.usable }),
         onProblem: problem,
       });
+      shopCatalog = new ShopCatalog(given, catalog, (found) => problems.add(found));
       const graphLoaded = graph.load();
       const { database, retention, storeSearchText } = given;
       rules = checkShopRules(given.rules, (found) => problems.add(found));
@@ -225,12 +222,14 @@ export function createEngine(host: EngineHost): EngineApi {
         },
         { retention, storeSearchText },
       );
-      await Promise.all([history.setConsent(given.consent), openCatalog()]);
-      await openVectors();
+      const agreed = history.setConsent(given.consent);
+      const [described] = await Promise.all([openModel(), shopCatalog.open(), agreed]);
+      vectors = shopCatalog.openVectors(described);
+      if (!shopCatalog.isPacked) await synchronizeVectors();
       checkGraph();
-      const isComplete = !vectors || vectors.missing().size === 0;
+      const isComplete = !shopCatalog.isPacked && (!vectors || vectors.missing().size === 0);
       if (isComplete && !graph.isLoading) settle();
-      else void Promise.all([embedMissing(), graphLoaded.then(checkGraph)]).then(settle);
+      else void Promise.all([complete(), graphLoaded.then(checkGraph)]).then(settle);
       return status();
     },
 
@@ -250,7 +249,7 @@ export function createEngine(host: EngineHost): EngineApi {
     suggest: (text, limit) => search.suggest(text, limit),
 
     async update(rows) {
-      const receipt = catalog.update(rows);
+      const receipt = shopCatalog.update(rows);
       if (catalog.size > 0) problems.remove('CATALOG_EMPTY');
       checkGraph();
       void embedMissing();
@@ -279,7 +278,7 @@ export function createEngine(host: EngineHost): EngineApi {
       const categoryOf = (item: string) => categoryParts(catalog.get(item)?.categories?.[0] ?? '');
       return summarizeProfile(profileNow(), categoryOf, await learning.summary());
     },
-    catalogReport: async () => catalogReceipt,
+    catalogReport: async () => shopCatalog.receipt,
 
     async resetLearning() {
       await history.forgetImpressions();

@@ -20,12 +20,20 @@ export class ItemVectors {
   readonly #empty = new Set<number>();
   /** Hashes that the store in use holds. */
   #stored = new Set<string>();
+  /** Hashes whose vectors come with the catalogue and need not be stored. */
+  readonly #adopted = new Set<string>();
   #discarded = 0;
 
-  constructor(catalog: Catalog, model: string, dimensions: number) {
+  /** @param capacity rows to make room for at once. Default: those of the catalogue. */
+  constructor(
+    catalog: Catalog,
+    model: string,
+    dimensions: number,
+    capacity: number = catalog.size,
+  ) {
     this.#catalog = catalog;
     this.#model = model;
-    this.matrix = new VectorMatrix(dimensions, catalog.size);
+    this.matrix = new VectorMatrix(dimensions, capacity);
   }
 
   /** Rows that have no vector for their present text, by that text's hash. */
@@ -39,6 +47,17 @@ export class ItemVectors {
       else missing.set(hash, [row]);
     }
     return missing;
+  }
+
+  /** Takes over the vectors that come with the products of `rows`, one a row. */
+  adopt(rows: readonly number[], { codes, scales }: Pick<VectorBlock, 'codes' | 'scales'>): void {
+    const { dimensions } = this.matrix;
+    for (const [index, row] of rows.entries()) {
+      const hash = textHash(itemText(this.#catalog.products[row]!));
+      const own = codes.subarray(index * dimensions, (index + 1) * dimensions);
+      this.#put(row, hash, () => this.matrix.setCodes(row, own, scales[index]!));
+      this.#adopted.add(hash);
+    }
   }
 
   /**
@@ -62,8 +81,9 @@ export class ItemVectors {
       }
     }
     const rows = this.#filledRows();
-    const used = new Set(rows.map((row) => this.#hashes[row]!));
-    if (used.size > 0 && this.#stored.size > 2 * used.size) {
+    const hashes = rows.map((row) => this.#hashes[row]!);
+    const used = new Set(hashes.filter((hash) => !this.#adopted.has(hash)));
+    if (rows.length > 0 && this.#stored.size > 2 * used.size) {
       this.#stored = new Set();
       await store.replace(this.#block(this.#unstored(rows)));
       this.#stored = used;
@@ -138,10 +158,11 @@ export class ItemVectors {
     for (const hash of block.hashes) this.#stored.add(hash);
   }
 
-  /** One row for every text among `rows` that the store does not hold. */
+  /** One row for every text among `rows` that neither the store nor the catalogue's pack holds. */
   #unstored(rows: readonly number[]): number[] {
     const byHash = new Map(rows.map((row) => [this.#hashes[row]!, row]));
-    return [...byHash].filter(([hash]) => !this.#stored.has(hash)).map(([, row]) => row);
+    const isKept = (hash: string) => this.#stored.has(hash) || this.#adopted.has(hash);
+    return [...byHash].filter(([hash]) => !isKept(hash)).map(([, row]) => row);
   }
 
   #block(rows: readonly number[]): VectorBlock {

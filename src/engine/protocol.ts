@@ -17,6 +17,8 @@ import type {
 /** Options as they cross to the engine: complete, with absolute addresses. */
 export interface EngineOptions {
   catalog: readonly unknown[] | string;
+  /** Address of the folder of a pack with its last `/`; it goes before `catalog`. */
+  pack?: string;
   consent: Consent;
   backend: 'auto' | Backend;
   retention: Retention;

@@ -5,17 +5,27 @@ import type { Status } from '../types.js';
 import { CatalogGraph } from './catalog-graph.js';
 import type { EngineOptions } from './protocol.js';
 
+/** Address or bytes of the graph, or what fetches these once they are needed. */
+type GraphSource = NonNullable<EngineOptions['graph']> | (() => Promise<Uint8Array<ArrayBuffer>>);
+
 /** The item graph that the shop gives: loaded once, and in use while it fits the catalogue. */
 export class ShopGraph {
-  readonly #source: EngineOptions['graph'];
+  #source: GraphSource | undefined;
   readonly #catalog: Catalog;
   #graph: CatalogGraph | undefined;
   #bytes = 0;
   #failure: ErrorReport | undefined;
 
-  constructor(source: EngineOptions['graph'], catalog: Catalog) {
+  constructor(source: GraphSource | undefined, catalog: Catalog) {
     this.#source = source;
     this.#catalog = catalog;
+  }
+
+  /** Loads the graph that comes with the catalogue, where the shop gives none of its own. */
+  async offer(source: GraphSource | undefined): Promise<void> {
+    if (this.#source !== undefined) return;
+    this.#source = source;
+    await this.load();
   }
 
   /** Never throws: `problem` says what failed. */
@@ -24,7 +34,8 @@ export class ShopGraph {
     try {
       // A chunk of its own: most shops have no graph.
       const { loadGraph } = await import('../graph/load-graph.js');
-      const { graph, bytes } = await loadGraph(this.#source);
+      const source = typeof this.#source === 'function' ? await this.#source() : this.#source;
+      const { graph, bytes } = await loadGraph(source);
       this.#bytes = bytes;
       this.#graph = new CatalogGraph(graph, this.#catalog);
     } catch (error) {

@@ -57,8 +57,19 @@ export interface LearningOptions {
 
 /** Options of `createRecommender()`. */
 export interface RecommenderOptions {
-  /** The shop's products, or the address of a JSON file that holds such an array (or `{ "products": [...] }`). */
-  catalog: readonly Product[] | string;
+  /**
+   * The shop's products, or the address of a JSON file that holds such an array (or `{ "products": [...] }`).
+   * May be left out beside a `pack`; given with one, it is used where the pack is refused.
+   */
+  catalog?: readonly Product[] | string;
+  /**
+   * Folder of a pack, made by `windowshop pack`: products with their vectors and, if it has one, their item
+   * graph. The first list needs neither the model nor more than the pack's first part; the rest follows.
+   * A pack that cannot be used (`PACK_UNREACHABLE`, `PACK_DAMAGED`, `PACK_INVALID`, `PACK_FORMAT_UNKNOWN`)
+   * gives way to the one before it, and that one to `catalog`. Vectors of another model than the page's are
+   * computed anew (`PACK_MISMATCH`). Default: none.
+   */
+  pack?: string;
   /** What the shop may assume before the visitor says anything. Default `memory`. */
   consent?: Consent;
   /**
@@ -79,12 +90,12 @@ export interface RecommenderOptions {
    * it beside the history. Default true, without exploration; `false` ranks by the weights that ship.
    */
   learning?: boolean | LearningOptions;
-  /** The embedding model; `false` runs without one: same category and popularity only. */
+  /** The embedding model; `false` runs without one: same category and popularity only, or the vectors of a `pack`. */
   model?: ModelOptions | false;
   /**
    * Address of an item graph, made by `windowshop graph` from the shop's orders: what customers turned
    * to together. Loaded in the background; lists are made without it until it is there, and where it
-   * fails (`GRAPH_UNREACHABLE`, `GRAPH_INVALID`, `GRAPH_MISMATCH`). Default: none.
+   * fails (`GRAPH_UNREACHABLE`, `GRAPH_INVALID`, `GRAPH_MISMATCH`). Default: that of the `pack`, if any.
    */
   graph?: string;
   /** Address of the worker script. Default: beside this module. */

@@ -27,6 +27,8 @@ export interface Status {
   catalog: {
     /** Products in use. */
     items: number;
+    /** Products of the pack, those still on their way counted; set where a pack is in use. */
+    packed?: number;
     /** Rows left out, and rows taken with something dropped, by error code. */
     rejected: Readonly<Record<string, number>>;
   };

@@ -1,7 +1,8 @@
 import { type ImportOf, importsOf, type ModuleMap } from './module-map.js';
 
 const leaves = /^src\/(types|errors|shared)(\.ts$|\/)/;
-const room = /^src\/(storage|catalog|embedding|profile|retrieval|ranking|search|graph|texts)\//;
+const room =
+  /^src\/(storage|catalog|embedding|profile|retrieval|ranking|search|graph|pack|texts)\//;
 
 /** Packages that only one room may know. */
 const owners: Readonly<Record<string, RegExp>> = {

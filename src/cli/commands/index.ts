@@ -1,6 +1,7 @@
 import type { Command } from '../command.js';
 import { graph } from './graph.js';
+import { pack } from './pack.js';
 import { recommend } from './recommend.js';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [recommend, graph];
+export const commands: readonly Command[] = [recommend, graph, pack];

@@ -1,6 +1,6 @@
 import { Catalog } from '../../catalog/index.js';
 import { defaultDiversity } from '../../ranking/index.js';
-import type { Receipt, Slate, Status } from '../../types.js';
+import type { Slate, Status } from '../../types.js';
 import type { Command } from '../command.js';
 import { readItems } from '../items-file.js';
 import { readJsonFile } from '../json-file.js';
@@ -8,6 +8,7 @@ import { openEngine } from '../open-engine.js';
 import { parseOptions } from '../parse-options.js';
 import { readIds, readRequest, strategyNames } from '../recommend-request.js';
 import { slateText } from '../slate-text.js';
+import { tellRejected } from '../tell-rejected.js';
 import type { Terminal } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
 
@@ -102,13 +103,6 @@ export const recommend: Command = {
     );
   },
 };
-
-function tellRejected({ rejected }: Receipt, terminal: Terminal): void {
-  const [first] = rejected;
-  if (!first) return;
-  const more = rejected.length > 1 ? ` (and ${rejected.length - 1} more rows with a problem)` : '';
-  terminal.err(`${first.message}${more}\n`);
-}
 
 async function readRules(path: string): Promise<object> {
   const rules = await readJsonFile(path);

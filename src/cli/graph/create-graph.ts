@@ -10,9 +10,13 @@ import type { GraphOptions } from './graph-options.js';
 import { openEngine } from './open-engine.js';
 import { reasonTexts } from './reason-texts.js';
 
-export interface CreatedGraph {
+export interface BuiltGraph {
   graph: GraphData;
   summary: LogSummary;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+export interface CreatedGraph extends Omit<BuiltGraph, 'bytes'> {
   /** Size of the file. */
   bytes: number;
   seconds: number;
@@ -24,7 +28,20 @@ export async function createGraph(
   terminal: Terminal,
 ): Promise<CreatedGraph> {
   const began = performance.now();
-  const { file, columns, types, settings, out } = options;
+  const { bytes, ...built } = await buildGraph(options, terminal);
+  const { out } = options;
+  await writeFile(out, bytes).catch((error) => {
+    throw new UsageError(`--out: ${out} cannot be written: ${reasonOf(error)}.`);
+  });
+  return { ...built, bytes: bytes.length, seconds: (performance.now() - began) / 1000 };
+}
+
+/** Makes the graph. Throws `UsageError` where the log gives none. */
+export async function buildGraph(
+  options: Omit<GraphOptions, 'out'>,
+  terminal: Terminal,
+): Promise<BuiltGraph> {
+  const { file, columns, types, settings } = options;
   const progress = createProgress(terminal, 'Building the graph, percent');
   const { engine, reader, end } = await openEngine(options);
   try {
@@ -43,11 +60,7 @@ export async function createGraph(
         `${file.path} has more than ${itemLimit} items of that many customers. Raise --min-customers.`,
       );
     }
-    const bytes = encodeGraph(graph);
-    await writeFile(out, bytes).catch((error) => {
-      throw new UsageError(`--out: ${out} cannot be written: ${reasonOf(error)}.`);
-    });
-    return { graph, summary, bytes: bytes.length, seconds: (performance.now() - began) / 1000 };
+    return { graph, summary, bytes: encodeGraph(graph) };
   } finally {
     progress.end();
     await end();
@@ -55,7 +68,11 @@ export async function createGraph(
 }
 
 /** Why a log gives no graph. */
-function nothingIn(path: string, { lines, leftOut, items }: LogSummary, options: GraphOptions) {
+function nothingIn(
+  path: string,
+  { lines, leftOut, items }: LogSummary,
+  options: Pick<GraphOptions, 'settings'>,
+) {
   if (lines === 0) return `${path} has no lines.`;
   if (items > 0) {
     const { minCustomers } = options.settings;

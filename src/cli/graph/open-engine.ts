@@ -18,17 +18,20 @@ interface OpenedEngine {
 }
 
 /** The engine that the options ask for. Throws `UsageError` where it is not installed. */
-export async function openEngine(options: GraphOptions): Promise<OpenedEngine> {
+export async function openEngine(options: Omit<GraphOptions, 'out'>): Promise<OpenedEngine> {
   return options.engine === 'spark' ? openSpark(options) : openDuckDb(options);
 }
 
-async function openSpark({ python }: GraphOptions): Promise<OpenedEngine> {
+async function openSpark({ python }: Pick<GraphOptions, 'python'>): Promise<OpenedEngine> {
   const engine = await SparkEngine.open(python);
   return { engine, reader: sparkLog(engine), end: () => engine.close() };
 }
 
 /** The tables lie in a file, so that a log may be larger than the memory. */
-async function openDuckDb({ memory, temp = tmpdir() }: GraphOptions): Promise<OpenedEngine> {
+async function openDuckDb({
+  memory,
+  temp = tmpdir(),
+}: Pick<GraphOptions, 'memory' | 'temp'>): Promise<OpenedEngine> {
   const folder = await mkdtemp(join(temp, 'windowshop-graph-')).catch((error) => {
     throw new UsageError(`--temp: ${temp} cannot be written: ${reasonOf(error)}.`);
   });

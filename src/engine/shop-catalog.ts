@@ -1,0 +1,125 @@
+import { type Catalog, loadCatalog } from '../catalog/index.js';
+import { type ErrorReport, report, toReport } from '../errors.js';
+import type { Receipt, Status } from '../types.js';
+import type { CatalogPack } from './catalog-pack.js';
+import { ItemVectors } from './item-vectors.js';
+import { openCatalogPack } from './open-catalog-pack.js';
+import type { EngineOptions } from './protocol.js';
+
+/** How long a request waits for the shard that may hold its item. */
+const patience = 2_500;
+
+/**
+ * Where the shop's products come from: a list, or a pack, whose first shard is enough for the first list.
+ * A pack that is refused gives way to the list. Never throws: `onProblem` hears what failed.
+ */
+export class ShopCatalog {
+  readonly #source: Pick<EngineOptions, 'catalog' | 'pack'>;
+  readonly #catalog: Catalog;
+  readonly #onProblem: (problem: ErrorReport) => void;
+  #receipt: Receipt = { accepted: 0, rejected: [] };
+  #pack: CatalogPack | undefined;
+
+  constructor(
+    source: Pick<EngineOptions, 'catalog' | 'pack'>,
+    catalog: Catalog,
+    onProblem: (problem: ErrorReport) => void,
+  ) {
+    this.#source = source;
+    this.#catalog = catalog;
+    this.#onProblem = onProblem;
+  }
+
+  /** Which rows were left out, or lost a field. */
+  get receipt(): Receipt {
+    return this.#pack?.receipt ?? this.#receipt;
+  }
+
+  get status(): Status['catalog'] {
+    const rejected: Record<string, number> = {};
+    for (const { code } of this.receipt.rejected) rejected[code] = (rejected[code] ?? 0) + 1;
+    const items = this.#catalog.size;
+    return this.#pack ? { items, rejected, packed: this.#pack.products } : { items, rejected };
+  }
+
+  get isPacked(): boolean {
+    return this.#pack !== undefined;
+  }
+
+  /** Whether shards of a pack are still to come. */
+  get isArriving(): boolean {
+    return this.#pack?.isArriving ?? false;
+  }
+
+  /** What fetches the item graph of the pack, if it has one. */
+  get graph(): CatalogPack['graph'] {
+    return this.#pack?.graph;
+  }
+
+  /** Loads what the first list needs. */
+  async open(): Promise<void> {
+    const { pack: folder, catalog: list } = this.#source;
+    if (folder !== undefined) await this.#openPack(folder);
+    const isAlone = folder !== undefined && list === undefined;
+    if (!this.#pack && !isAlone) await this.#openList(list);
+  }
+
+  /**
+   * Vectors of the catalogue, with those of the pack where they are of the page's model.
+   *
+   * @param model the page's; where there is none, that of the pack must do.
+   */
+  openVectors(model: CatalogPack['model'] | undefined): ItemVectors | undefined {
+    const packed = this.#pack?.model;
+    const used = model ?? packed;
+    if (!used) return undefined;
+    const { name, dimensions } = used;
+    const vectors = new ItemVectors(this.#catalog, name, dimensions, this.#pack?.products);
+    const isSame = packed?.name === name && packed.dimensions === dimensions;
+    if (packed && !isSame) {
+      const url = this.#source.pack!;
+      this.#onProblem(report('PACK_MISMATCH', { url, packed: packed.name, model: name }));
+    }
+    this.#pack?.giveVectors(isSame ? vectors : undefined);
+    return vectors;
+  }
+
+  /** Loads the shards that are still to come. */
+  async rest(): Promise<void> {
+    await this.#pack?.rest().catch((error) => this.#onProblem(toReport(error, 'reading the pack')));
+  }
+
+  /** Waits a little for the shards that may hold what `requests` name as their item. */
+  async expect(requests: readonly unknown[]): Promise<void> {
+    const isComing = requests.some((request) => {
+      const { item } = (request ?? {}) as { item?: unknown };
+      return typeof item === 'string' && !this.#catalog.get(item);
+    });
+    if (!this.isArriving || !isComing) return;
+    await Promise.race([this.rest(), new Promise((resolve) => setTimeout(resolve, patience))]);
+  }
+
+  /** Lays live data over the products. */
+  update(rows: readonly unknown[]): Receipt {
+    return this.#pack?.isArriving ? this.#pack.update(rows) : this.#catalog.update(rows);
+  }
+
+  async #openPack(folder: string): Promise<void> {
+    try {
+      const { pack, refusal } = await openCatalogPack(folder, this.#catalog);
+      this.#pack = pack;
+      if (refusal !== undefined) this.#onProblem(toReport(refusal, 'opening the pack'));
+    } catch (error) {
+      this.#onProblem(toReport(error, 'opening the pack'));
+    }
+  }
+
+  async #openList(list: EngineOptions['catalog']): Promise<void> {
+    try {
+      this.#receipt = this.#catalog.load(await loadCatalog(list));
+      if (this.#catalog.size === 0) this.#onProblem(report('CATALOG_EMPTY'));
+    } catch (error) {
+      this.#onProblem(toReport(error, 'loading the catalogue'));
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import type { Product } from '../types.js';
+
+/** The fields of a product, in the order in which their columns are written. */
+const fields = [
+  'id',
+  'title',
+  'brand',
+  'categories',
+  'price',
+  'currency',
+  'listPrice',
+  'availability',
+  'groupId',
+  'popularity',
+  'addedAt',
+  'url',
+  'image',
+  'attributes',
+  'description',
+] as const satisfies readonly (keyof Product)[];
+
+/**
+ * Products as JSON in columns: like stands beside like, which compresses better than rows do. A field
+ * that a product lacks is `null`; a column of nothing else is left out.
+ */
+export function encodeProducts(products: readonly Product[]): Uint8Array<ArrayBuffer> {
+  const columns: Record<string, unknown[]> = {};
+  for (const field of fields) {
+    const column = products.map((product) => product[field] ?? null);
+    if (column.some((value) => value !== null)) columns[field] = column;
+  }
+  return new TextEncoder().encode(JSON.stringify(columns));
+}
+
+/**
+ * The rows in `bytes`, their fields still unchecked, or a sentence that says why they cannot be read.
+ *
+ * @param count rows that there must be.
+ */
+export function decodeProducts(bytes: Uint8Array, count: number): object[] | string {
+  let columns: unknown;
+  try {
+    columns = JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return 'its products are not JSON';
+  }
+  const rows = Array.from({ length: count }, (): Partial<Record<keyof Product, unknown>> => ({}));
+  for (const field of fields) {
+    const column = (columns as Record<string, unknown> | null)?.[field];
+    if (column === undefined) continue;
+    if (!Array.isArray(column)) return `its column \`${field}\` is no list`;
+    if (column.length !== count) {
+      return `its column \`${field}\` has ${column.length} values instead of ${count}`;
+    }
+    for (const [row, value] of column.entries()) if (value !== null) rows[row]![field] = value;
+  }
+  return rows;
+}
