@@ -20,6 +20,11 @@ export class Catalog {
     return this.products.length;
   }
 
+  /** Products that there is still room for. */
+  get room(): number {
+    return rowLimit - this.size;
+  }
+
   /** The row of an item, or `undefined` where the catalogue does not know it. */
   rowOf(item: string): number | undefined {
     return this.#rows.get(item);
@@ -80,6 +85,13 @@ export class Catalog {
       receipt.accepted++;
     }
     return receipt;
+  }
+
+  /** What `load` would make of untrusted rows, and its receipt; nothing is added. */
+  check(rows: readonly unknown[]): Receipt & { products: readonly Product[] } {
+    const apart = new Catalog();
+    const receipt = apart.load(rows);
+    return { ...receipt, products: apart.products };
   }
 
   /** Adds products that were checked already, in the place of those of the same id; their rows come back. */

@@ -1,4 +1,4 @@
-export { Catalog, rowLimit } from './catalog.js';
+export { Catalog } from './catalog.js';
 export { categoryParts } from './category-path.js';
 export { itemText } from './item-text.js';
 export { loadCatalog } from './load-catalog.js';

@@ -1,4 +1,4 @@
-import { Catalog, rowLimit } from '../catalog/index.js';
+import type { Catalog } from '../catalog/index.js';
 import { WindowshopError } from '../errors.js';
 import type { Pack } from '../pack/open-pack.js';
 import type { Receipt } from '../types.js';
@@ -55,16 +55,16 @@ export class CatalogPack {
    * where the catalogue refuses a row.
    */
   async takeNext(): Promise<void> {
-    if (this.products > rowLimit) {
-      this.#refuse(`it holds ${this.products} products, and ${rowLimit} is the most`);
+    const { room } = this.#catalog;
+    if (this.#next === 0 && this.products > room) {
+      this.#refuse(`it holds ${this.products} products, and ${room} is the most`);
     }
-    const { products, vectors } = await this.#pack.shard(this.#next);
-    const shard = new Catalog();
-    const { accepted, rejected } = shard.load(products);
-    if (accepted < products.length) {
-      this.#refuse(`${products.length - accepted} of its products cannot be used`);
+    const { products: rows, vectors } = await this.#pack.shard(this.#next);
+    const { accepted, rejected, products } = this.#catalog.check(rows);
+    if (accepted < rows.length) {
+      this.#refuse(`${rows.length - accepted} of its products cannot be used`);
     }
-    this.#keep(this.#catalog.put(shard.products), vectors);
+    this.#keep(this.#catalog.put(products), vectors);
     this.receipt.accepted += accepted;
     this.receipt.rejected.push(...rejected);
     this.#catalog.update(this.#waiting);

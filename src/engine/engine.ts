@@ -14,8 +14,8 @@ import { Model, type ModelSource } from './model.js';
 import { Problems } from './problems.js';
 import { summarizeProfile } from './profile-summary.js';
 import type { EngineApi, EngineOptions } from './protocol.js';
+import { createLazySearch } from './search/lazy-search.js';
 import { createQueryEncoder } from './search/query-encoder.js';
-import { createSearch } from './search/search.js';
 import { ShopCatalog } from './shop-catalog.js';
 import { ShopGraph } from './shop-graph.js';
 import { storageProblem } from './storage-problem.js';
@@ -182,7 +182,7 @@ export function createEngine(host: EngineHost): EngineApi {
     });
   }
 
-  const search = createSearch({
+  const search = createLazySearch({
     catalog,
     vectors: usableVectors,
     taste: () => profileNow().taste,

@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/index.js';
+import { openPack, readPackOverHttp } from '../pack/open-pack.js';
 import { CatalogPack } from './catalog-pack.js';
 
 /** Where to look for a manifest, and whether to go around caches, one after another. */
@@ -18,8 +19,6 @@ export async function openCatalogPack(
   folder: string,
   catalog: Catalog,
 ): Promise<{ pack: CatalogPack; refusal?: unknown }> {
-  // A chunk of its own: most shops have no pack.
-  const { openPack, readPackOverHttp } = await import('../pack/open-pack.js');
   const read = readPackOverHttp(folder);
   let refusal: unknown;
   for (const [name, fresh] of attempts) {

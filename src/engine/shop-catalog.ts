@@ -3,7 +3,6 @@ import { type ErrorReport, report, toReport } from '../errors.js';
 import type { Receipt, Status } from '../types.js';
 import type { CatalogPack } from './catalog-pack.js';
 import { ItemVectors } from './item-vectors.js';
-import { openCatalogPack } from './open-catalog-pack.js';
 import type { EngineOptions } from './protocol.js';
 
 /** How long a request waits for the shard that may hold its item. */
@@ -106,6 +105,8 @@ export class ShopCatalog {
 
   async #openPack(folder: string): Promise<void> {
     try {
+      // A chunk of its own: most shops have no pack.
+      const { openCatalogPack } = await import('./open-catalog-pack.js');
       const { pack, refusal } = await openCatalogPack(folder, this.#catalog);
       this.#pack = pack;
       if (refusal !== undefined) this.#onProblem(toReport(refusal, 'opening the pack'));
