@@ -51,19 +51,21 @@ export async function createPack(options: PackOptions, terminal: Terminal): Prom
   return { ...encoded, out, reused, seconds: (performance.now() - began) / 1000 };
 }
 
-async function readGraph({ orders, graph }: PackOptions, terminal: Terminal) {
-  const bytes =
-    orders === undefined
-      ? graph === undefined
-        ? undefined
-        : await readBytes(graph)
-      : (await buildGraph(readGraphOptions({ orders, out: 'pack' }), terminal)).bytes;
+/** The bytes of the item graph, read or made; `undefined` where the pack shall have none. */
+async function readGraph(options: PackOptions, terminal: Terminal) {
+  const bytes = await graphBytes(options, terminal);
   if (bytes && bytes.length > largestFile) {
     throw new UsageError(
       'The item graph is larger than 20 MB. Make it with `windowshop graph` and fewer --neighbours, and give it as --graph.',
     );
   }
-  return bytes && new Uint8Array(bytes);
+  return bytes;
+}
+
+async function graphBytes({ orders, graph, out }: PackOptions, terminal: Terminal) {
+  if (graph !== undefined) return readBytes(graph);
+  if (orders === undefined) return undefined;
+  return (await buildGraph(readGraphOptions({ orders, out }), terminal)).bytes;
 }
 
 /** A vector for every product: from the pack that lies in the folder, else from the model. */
