@@ -6,9 +6,13 @@ import { writeJson } from '../src/cli/write-json.js';
 import type { Question } from './question.js';
 import { askEmbedding } from './questions/embedding.js';
 import { askGraph } from './questions/graph.js';
+import { askPack } from './questions/pack.js';
 
 /** What can be asked, by the name of the file that asks it. */
-const questions = { embedding: askEmbedding, graph: askGraph } satisfies Record<string, Question>;
+const questions = { embedding: askEmbedding, graph: askGraph, pack: askPack } satisfies Record<
+  string,
+  Question
+>;
 const questionNames = Object.keys(questions) as (keyof typeof questions)[];
 
 const help = `npm run bench: measure speed
@@ -24,6 +28,7 @@ embedding           Texts a second of each model, in a headless browser, beside 
                     it.
 graph               Lines a second and peak memory of \`windowshop graph\` on a generated log of ten
                     million lines; takes minutes, and 2 GB of the temporary folder.
+pack                Seconds, peak memory and bytes of \`windowshop pack\` on generated products.
 
 Compare figures of one run only: machines differ, and are busy.
 `;

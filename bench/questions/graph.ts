@@ -1,23 +1,15 @@
-import { fork } from 'node:child_process';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { formatTable } from '../../src/cli/table.js';
 import type { Terminal } from '../../src/cli/terminal.js';
 import { generateOrders } from '../generate-orders.js';
+import { measureCommand } from '../measure-command.js';
 import type { Answer } from '../question.js';
 
 const lines = 10_000_000;
 /** What DuckDB may use: far less than the tables of such a log take. */
 const memory = '1GB';
-
-interface Measured {
-  code: number;
-  said: string;
-  seconds: number;
-  peakMemory: number;
-}
 
 /** How long does a log of ten million lines take, and how much memory? One run, by the command itself. */
 export async function askGraph(terminal: Terminal): Promise<Answer> {
@@ -29,8 +21,7 @@ export async function askGraph(terminal: Terminal): Promise<Answer> {
     await generateOrders(log, lines);
     terminal.err('Building the graph\n');
     const words = ['graph', '--orders', log, '--out', out, '--memory', memory, '--temp', folder];
-    const { code, said, seconds, peakMemory } = await measure(words);
-    if (code !== 0) throw new Error(said);
+    const { seconds, peakMemory } = await measureCommand(words);
     const row = {
       question: 'graph',
       system: 'duckdb',
@@ -45,16 +36,6 @@ export async function askGraph(terminal: Terminal): Promise<Answer> {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-function measure(words: readonly string[]): Promise<Measured> {
-  const program = fileURLToPath(new URL('../measured-command.ts', import.meta.url));
-  const child = fork(program, words, { execArgv: ['--import', 'tsx'] });
-  return new Promise((resolve, reject) => {
-    child.on('message', (message) => resolve(message as Measured));
-    child.on('error', reject);
-    child.on('exit', (code) => reject(new Error(`windowshop graph ended with ${code}`)));
-  });
 }
 
 function table(row: Readonly<Record<string, string | number>>, width: number): string {
