@@ -45,7 +45,7 @@ export function readPackOverHttp(folder: string): ReadPackFile {
 
 /**
  * Opens the pack that the manifest `name` of a folder describes. Each file is compared with its length
- * and SHA-256 before anything parses it; a wrong one is fetched once more around all caches.
+ * and SHA-256 before anything parses it; a wrong or missing one is asked for once more, around all caches.
  *
  * Throws `PACK_UNREACHABLE`, `PACK_INVALID`, `PACK_FORMAT_UNKNOWN`.
  *
@@ -96,8 +96,8 @@ async function readChecked(
     if (bytes.length !== want.bytes) return `${bytes.length} bytes instead of ${want.bytes}`;
     return (await sha256(bytes)) === want.sha256 ? undefined : 'its SHA-256 differs';
   };
-  const bytes = await read(name, false);
-  if ((await complaint(bytes)) === undefined) return bytes;
+  const bytes = await read(name, false).catch(() => undefined);
+  if (bytes && (await complaint(bytes)) === undefined) return bytes;
   const again = await read(name, true);
   const why = await complaint(again);
   if (why === undefined) return again;

@@ -29,12 +29,14 @@ test('what the shop gives is seen from the page, what comes with the script from
   const { engine, workerUrl } = check({
     catalog: '/products.json',
     workerUrl: 'worker.js',
+    pack: '/pack',
     graph: 'graph.bin',
     model: { url: '../my-model' },
   });
   expect(engine.catalog).toBe('https://shop.example/products.json');
   expect(workerUrl).toBe('https://shop.example/tents/worker.js');
   expect(engine.model).toBe('https://shop.example/my-model/');
+  expect(engine.pack).toBe('https://shop.example/pack/');
   expect(engine.graph).toBe('https://shop.example/tents/graph.bin');
 });
 
@@ -82,6 +84,7 @@ test.each([
   ['model', true],
   ['model', null],
   ['workerUrl', 7],
+  ['pack', ['/pack/']],
   ['graph', { url: '/graph.bin' }],
   ['database', 'name with blanks'],
   ['database', ''],

@@ -101,6 +101,23 @@ test('what lies beyond the limit is left out and said', () => {
   expect(rejected).toHaveLength(rowLimit);
 });
 
+test('rows are checked without being added, and what was checked is put in the place of its id', () => {
+  const catalog = new Catalog();
+  catalog.load([
+    { id: 'a', title: 'A', price: 1 },
+    { id: 'b', title: 'B' },
+  ]);
+  const { products, accepted, rejected } = catalog.check([
+    { id: 'b', title: 'Better' },
+    { id: 'c', title: 'C' },
+    { id: 'c', title: 'C again' },
+  ]);
+  expect([accepted, rejected.map(({ code }) => code)]).toEqual([2, ['PRODUCT_DUPLICATE']]);
+  expect([catalog.size, catalog.room]).toEqual([2, rowLimit - 2]);
+  expect(catalog.put(products)).toEqual([1, 2]);
+  expect(catalog.products.map(({ title }) => title)).toEqual(['A', 'Better', 'C']);
+});
+
 test('variants share a key; no group is ever mistaken for an item', () => {
   const [red, blue] = ['red', 'blue'].map((id) => ({ id, title: id, groupId: 'shoe' }));
   const single = { id: 'shoe', title: 'shoe' };

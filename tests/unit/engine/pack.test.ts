@@ -245,6 +245,23 @@ test('a file that a cache has damaged is fetched anew', async () => {
   expect(asked).toContain(`${name} fresh`);
 });
 
+test('a file that a bad line has lost is asked for again', async () => {
+  const pack = await packOf(small);
+  const files = filesOfFolder(pack);
+  const name = fileName('products', pack.manifest.shards[0]!.products);
+  const { fetch } = globalThis;
+  const asked = servePack(files);
+  const served = globalThis.fetch;
+  globalThis.fetch = (address, options) =>
+    String(address).endsWith(name) && options?.cache !== 'reload'
+      ? Promise.reject(new TypeError('network'))
+      : served(address, options);
+  const world = await startPacked();
+  globalThis.fetch = fetch;
+  expect(await world.settled()).toMatchObject({ state: 'ready', problems: [] });
+  expect(asked).toContain(`${name} fresh`);
+});
+
 test('a later shard that is damaged costs its products, not those that are there', async () => {
   const pack = await packOf(large);
   const files = filesOfFolder(pack);
