@@ -1,13 +1,14 @@
 import type { Catalog } from '../catalog/index.js';
+import { manifestName, previousName } from '../pack/manifest.js';
 import { openPack, readPackOverHttp } from '../pack/open-pack.js';
 import { CatalogPack } from './catalog-pack.js';
 
-/** Where to look for a manifest, and whether to go around caches, one after another. */
+/** Manifests to try, one after another, and whether to go around caches. */
 const attempts = [
-  ['manifest.json', false],
+  [manifestName, false],
   // A cache may hold an old manifest whose files the server has no longer.
-  ['manifest.json', true],
-  ['previous.json', true],
+  [manifestName, true],
+  [previousName, true],
 ] as const;
 
 /**
@@ -25,7 +26,7 @@ export async function openCatalogPack(
     try {
       const pack = new CatalogPack(await openPack(read, folder, name, fresh), folder, catalog);
       await pack.takeNext();
-      return name === 'previous.json' ? { pack, refusal } : { pack };
+      return name === previousName ? { pack, refusal } : { pack };
     } catch (error) {
       refusal ??= error;
     }

@@ -1,3 +1,4 @@
+import { sizeOf, spaced } from '../amounts.js';
 import type { CreatedGraph } from './create-graph.js';
 import type { GraphOptions } from './graph-options.js';
 import { reasonTexts } from './reason-texts.js';
@@ -13,17 +14,12 @@ export function summaryText(
       ? []
       : [`  left out, ${reasonTexts[reason as keyof typeof leftOut]}: ${spaced(count)}`],
   );
-  const size = bytes < 1e6 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 2 ** 20).toFixed(1)} MB`;
   return [
     `${spaced(lines)} lines read in ${seconds.toFixed(1)} s`,
     ...reasons,
     `${spaced(customers)} customers, ${spaced(items)} items`,
     `of ${settings.minCustomers} customers or more: ${spaced(graph.items.length)} items, ${spaced(pairs)} pairs`,
-    `${out}: ${spaced(graph.neighbours.length)} neighbours, ${size}`,
+    `${out}: ${spaced(graph.neighbours.length)} neighbours, ${sizeOf(bytes)}`,
     '',
   ].join('\n');
-}
-
-function spaced(count: number): string {
-  return count.toLocaleString('en');
 }

@@ -15,8 +15,7 @@ export function orderProducts(
   const sold = new Map(graph?.items.map((item, index) => [item, graph.popularity[index]!]));
   const popularity = (row: number) =>
     graph ? (sold.get(products[row]!.id) ?? 0) : popularityOf(products[row]!, basis);
-  const best = topK(products.length, first, popularity, () => true);
-  const front = new Set(best.map(({ row }) => row));
-  const isFront = (_: Product, row: number) => front.has(row);
-  return [...products.filter(isFront), ...products.filter((_, row) => !front.has(row))];
+  const front = new Set(topK(products.length, first, popularity).map(({ row }) => row));
+  const isInFront = (_: Product, row: number) => front.has(row);
+  return [...products.filter(isInFront), ...products.filter((_, row) => !front.has(row))];
 }

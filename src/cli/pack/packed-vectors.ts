@@ -1,4 +1,5 @@
 import { Catalog, itemText } from '../../catalog/index.js';
+import { manifestName } from '../../pack/manifest.js';
 import { openPack } from '../../pack/open-pack.js';
 import { textHash } from '../../shared/text-hash.js';
 import type { VectorBlock, VectorStore } from '../../storage/index.js';
@@ -18,16 +19,15 @@ export function packedVectors(folder: string): VectorStore {
 }
 
 async function loadBlocks(folder: string, model: string): Promise<VectorBlock[]> {
-  const pack = await openPack(readPackFromDisk(folder), folder, 'manifest.json');
+  const pack = await openPack(readPackFromDisk(folder), folder, manifestName);
   const { name, dimensions } = pack.manifest.model;
   if (name !== model) return [];
   const blocks: VectorBlock[] = [];
   for (const index of pack.manifest.shards.keys()) {
     const { products, vectors } = await pack.shard(index);
-    const catalog = new Catalog();
-    catalog.load(products);
-    if (catalog.size < products.length) continue;
-    const hashes = catalog.products.map((product) => textHash(itemText(product)));
+    const checked = new Catalog().check(products).products;
+    if (checked.length < products.length) continue;
+    const hashes = checked.map((product) => textHash(itemText(product)));
     blocks.push({ model, dimensions, hashes, ...vectors });
   }
   return blocks;

@@ -26,10 +26,8 @@ export async function writePack(folder: string, { manifest, files }: EncodedPack
     for (const [name, content] of files) await writeWhole(folder, name, content);
     if (previous) await writeWhole(folder, previousName, previous);
     await writeWhole(folder, manifestName, bytes);
-    const kept = new Set([
-      ...files.keys(),
-      ...(previous ? filesOf(decodeManifest(previous, '')) : []),
-    ]);
+    const before = previous ? filesOf(decodeManifest(previous, previousName)) : [];
+    const kept = new Set([...files.keys(), ...before]);
     for (const name of await readdir(folder)) {
       if (isFileName(name) && !kept.has(name)) await rm(join(folder, name), { force: true });
     }

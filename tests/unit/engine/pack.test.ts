@@ -127,6 +127,21 @@ test('the pack brings its graph; one that the shop gives goes before', async () 
   }
 });
 
+test('a graph of the pack that is damaged costs the graph, not the lists', async () => {
+  const graph = encodeGraph(smallGraph({ i0: { i3: 0 }, i3: {} }));
+  const pack = await packOf(small, { graph });
+  const files = filesOfFolder(pack);
+  const name = fileName('graph', pack.manifest.graph!);
+  servePack(new Map([...files, [name, damaged(graph)]]));
+  const world = await startPacked();
+  expect(await world.settled()).toMatchObject({
+    state: 'degraded',
+    graph: { state: 'failed' },
+    problems: [{ code: 'PACK_DAMAGED', detail: { url: packFolder + name } }],
+  });
+  expect(await world.list({ limit: 3 })).toHaveLength(3);
+});
+
 test('where no model can run the vectors of the pack still rank', async () => {
   servePack(filesOfFolder(await packOf(small)));
   const world = await startPacked({}, { model: false });
