@@ -11,7 +11,7 @@ const defaults = {
   item: undefined,
   limit: 10,
   repeats: 'exclude',
-  diversity: 0.25,
+  diversity: 0.2,
   outOfStock: false,
   pins: [],
 };
