@@ -45,10 +45,12 @@ export interface ComposedSlate {
  * Begins a list: finds its anchor, says what may stand in it, and chooses its pins.
  *
  * @param onPage variant keys of what stands on the page; takes up what is pinned.
+ * @param begun rows of the history that lists of the page start from; takes up the anchor.
  */
-export function draftSlate(parts: SlateParts, onPage: Set<string>): SlateDraft {
+export function draftSlate(parts: SlateParts, onPage: Set<string>, begun: Set<number>): SlateDraft {
   const { catalog, request } = parts;
-  const anchor = anchorOf(parts);
+  const anchor = anchorOf(parts, begun);
+  if (anchor !== undefined) begun.add(anchor);
   const caps = new Caps(request);
   const allowed = allowedByRules(parts);
   const welcome = welcomeToVisitor(parts, anchor);
@@ -120,7 +122,7 @@ function bestOf(rung: Rung, { context, caps }: SlateDraft, open: number): Found[
   return caps.take(ordered, open, ({ row }) => catalog.products[row]!);
 }
 
-function anchorOf(parts: SlateParts): number | undefined {
+function anchorOf(parts: SlateParts, begun: ReadonlySet<number>): number | undefined {
   const { catalog, profile, request } = parts;
   if (request.item !== undefined) return catalog.rowOf(request.item);
   if (request.strategy !== 'because-you-viewed') return undefined;
@@ -130,7 +132,7 @@ function anchorOf(parts: SlateParts): number | undefined {
   return profile.viewed
     .filter((item) => wanted.has(item))
     .map((item) => catalog.rowOf(item))
-    .find((row) => row !== undefined && mayStart(row));
+    .find((row) => row !== undefined && mayStart(row) && !begun.has(row));
 }
 
 function below(above: readonly Found[], found: readonly Found[]): readonly Found[] {

@@ -7,7 +7,8 @@ import type { Rules } from './rules.js';
  * in turn; each item tells which one found it, and `used` of the slate which one found most.
  *
  * - `for-you`: near the visitor's interests. Falls back to the categories of the history, then `popular`.
- * - `because-you-viewed`: near one item of the visitor's history: `item`, else the one viewed last.
+ * - `because-you-viewed`: near one item of the visitor's history: `item`, else the one viewed last; of two
+ *   such lists on a page the second starts from the one before it.
  *   Falls back to that item's category; empty without history.
  * - `similar`: near `item`, without it and its variants. Falls back to the same category, then `popular`.
  * - `complementary`: goes with `item`, but is another kind of thing: bought together with it where the

@@ -86,6 +86,16 @@ test('because you viewed does not start from what was brought back', () => {
   expect(slate({ strategy: 'because-you-viewed' }).anchor?.item).toBe('beans');
 });
 
+test('nobody is told to have viewed what they did not', () => {
+  const { slate } = listWorld({ items: coffeeShop, history: [did('view', 'beans')] });
+  const codeFor = (item: string) => {
+    const { used, items } = slate({ strategy: 'because-you-viewed', item, limit: 1 });
+    return [used, items[0]?.reason.code];
+  };
+  expect(codeFor('beans')).toEqual(['because-you-viewed', 'like-viewed']);
+  expect(codeFor('grinder')).toEqual(['similar', 'similar-to']);
+});
+
 test('what is like nothing wanted says so honestly: its category, what sells, or nothing', () => {
   const bare = coffeeShop.map(({ popularity: _, vector: __, ...rest }) => rest);
   const reasonOf = (items: readonly WorldItem[], id: string) => {
