@@ -14,8 +14,8 @@ import { Model, type ModelSource } from './model.js';
 import { Problems } from './problems.js';
 import { summarizeProfile } from './profile-summary.js';
 import type { EngineApi, EngineOptions } from './protocol.js';
+import { searchOpener } from './search/open-search.js';
 import { createQueryEncoder } from './search/query-encoder.js';
-import { createSearch } from './search/search.js';
 import { ShopGraph } from './shop-graph.js';
 
 /** What differs between a worker, a page and Node. */
@@ -169,6 +169,8 @@ export function createEngine(host: EngineHost): EngineApi {
     if (state === 'off') return;
     if (!graph.isLoading) state = problems.areSerious ? 'degraded' : 'ready';
     changed();
+    // The page may be offline when somebody searches.
+    openSearch().catch(() => undefined);
   }
 
   async function recommendPage(requests: readonly unknown[]): Promise<Slate[]> {
@@ -186,7 +188,7 @@ export function createEngine(host: EngineHost): EngineApi {
     });
   }
 
-  const search = createSearch({
+  const openSearch = searchOpener({
     catalog,
     vectors: usableVectors,
     taste: () => profileNow().taste,
@@ -245,9 +247,9 @@ export function createEngine(host: EngineHost): EngineApi {
 
     async search(text, input) {
       await history.settled();
-      return search.search(text, input);
+      return (await openSearch()).search(text, input);
     },
-    suggest: (text, limit) => search.suggest(text, limit),
+    suggest: async (text, limit) => (await openSearch()).suggest(text, limit),
 
     async update(rows) {
       const receipt = catalog.update(rows);
