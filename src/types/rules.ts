@@ -57,7 +57,7 @@ export interface Rules {
    */
   pin?: Readonly<Record<string, number>>;
   /**
-   * How much the items may differ from each other, 0 (relevance alone) to 1. Default 0.2. The `1 - λ`
+   * How much the items may differ from each other, 0 (relevance alone) to 1. Default 0.225. The `1 - λ`
    * of maximal marginal relevance (Carbonell & Goldstein, SIGIR 1998). Only lists by meaning and by
    * what is bought together are diversified: in others the order is the message.
    */

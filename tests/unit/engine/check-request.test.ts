@@ -11,7 +11,7 @@ const defaults = {
   item: undefined,
   limit: 10,
   repeats: 'exclude',
-  diversity: 0.2,
+  diversity: 0.225,
   outOfStock: false,
   pins: [],
 };
