@@ -282,8 +282,7 @@ export function createEngine(host: EngineHost): EngineApi {
     catalogReport: async () => catalogReceipt,
 
     async resetLearning() {
-      await history.forgetImpressions();
-      changed();
+      await history.forgetImpressions().finally(changed);
     },
     async erase() {
       await history.erase();

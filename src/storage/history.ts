@@ -112,13 +112,27 @@ export class History {
     });
   }
 
-  /** Removes what was shown, and so all that was learnt from it; what the visitor did stays. */
+  /**
+   * Removes what was shown, and so all that was learnt from it; what the visitor did stays. Throws
+   * `STORAGE_UNAVAILABLE` where the device failed: then it is gone from this page alone.
+   */
   forgetImpressions(): Promise<void> {
     return this.#queue.run(async () => {
-      const shown = this.#rows.filter(({ type }) => type === 'impression');
-      await this.#safely((log) => log.remove(shown.map(({ sequence }) => sequence)));
+      await this.#safely(async (log) => {
+        // Each log numbers its rows itself.
+        const { rows } = await log.read(this.#host.clock());
+        const shown = rows.filter(({ type }) => type === 'impression');
+        await log.remove(shown.map(({ sequence }) => sequence));
+      });
+      // Known to be gone even where reading the rest back fails.
+      this.#rows = this.#rows.filter(({ type }) => type !== 'impression');
       await this.#refresh();
       this.#host.broadcast('changed');
+      if (this.#consent === 'granted' && this.kind === 'memory') {
+        throw new WindowshopError('STORAGE_UNAVAILABLE', {
+          why: 'what was shown lies on it still',
+        });
+      }
     });
   }
 
