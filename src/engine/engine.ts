@@ -1,9 +1,9 @@
 import { Catalog, categoryParts, loadCatalog } from '../catalog/index.js';
-import { type ErrorReport, reasonOf, report, toReport, WindowshopError } from '../errors.js';
+import { type ErrorReport, report, toReport } from '../errors.js';
 import { deriveProfile, type Profile } from '../profile/index.js';
 import type { Clock } from '../shared/clock.js';
 import type { Random } from '../shared/random.js';
-import { History, type HistoryNews, type Storage } from '../storage/index.js';
+import { History, type HistoryNews, type Storage, storageProblem } from '../storage/index.js';
 import type { ProfileSummary, Receipt, Slate, Status } from '../types.js';
 import { answerPage } from './answer-page.js';
 import { checkShopRules, noRules } from './check-rules.js';
@@ -128,12 +128,7 @@ export function createEngine(host: EngineHost): EngineApi {
     try {
       await vectors?.synchronize(history.vectors);
     } catch (error) {
-      const isOurs = error instanceof WindowshopError;
-      problems.add(
-        isOurs
-          ? toReport(error, 'reading vectors')
-          : report('STORAGE_UNAVAILABLE', { why: reasonOf(error) }),
-      );
+      problems.add(storageProblem(error));
     }
   }
 
@@ -284,8 +279,7 @@ export function createEngine(host: EngineHost): EngineApi {
     catalogReport: async () => catalogReceipt,
 
     async resetLearning() {
-      await history.forgetImpressions();
-      changed();
+      await history.forgetImpressions().finally(changed);
     },
     async erase() {
       await history.erase();

@@ -20,7 +20,7 @@ import type { Rules } from './rules.js';
  *   bought, newest first. Falls back to `recently-viewed`.
  * - `buy-again`: bought before, a kind of thing that comes back (customers of the graph buy it again, or
  *   this visitor did), and due. Falls back to nothing.
- * - `popular`: by the product's `popularity`, else newest.
+ * - `popular`: by the product's `popularity`; newest first where no product of the whole catalogue has any.
  * - `trending`: what sells better than it used to, by the graph. Falls back to what is new and popular,
  *   then `popular`.
  * - `new`: added in the last 90 days, newest first. Falls back to `popular`.
@@ -50,7 +50,7 @@ export interface RecommendRequest extends Rules {
    * variants are left out.
    */
   item?: string;
-  /** How many items at most, 1 to 200. Default 10. */
+  /** How many items at most, 1 to 200; more gives 200 (`REQUEST_INVALID`). Default 10. */
   limit?: number;
   /**
    * Whether items of the visitor's own history, bought ones among them, may come back. Default:
@@ -114,7 +114,10 @@ export interface Slate {
   anchor?: { item: string; title: string };
   /** In the order to show them in, which with `diversity` is not quite that of the scores; empty where nothing fits. */
   items: Recommendation[];
-  /** Set where something asked for could not be had, or failed: the first of what went wrong. */
+  /**
+   * Set where something asked for could not be had, or failed: the most serious of what went wrong. A
+   * filter that nothing passes goes before an unknown `item`, and that before all else.
+   */
   error?: ErrorReport;
   timings: {
     /** Milliseconds spent ranking, inside the engine. */

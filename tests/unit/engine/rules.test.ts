@@ -203,6 +203,10 @@ test('a filter that no product passes is likely mistyped, and is told', () => {
     items: [],
     error: { code: 'FILTER_MATCHES_NOTHING' },
   });
+  // It goes before the pin that it refuses, and an item that is not known: they cost less than a list.
+  const all = { filter: { brands: ['Nortfell'] }, pin: { fell: 0 }, item: 'unknown' };
+  expect(slate(all)).toMatchObject({ items: [], error: { code: 'FILTER_MATCHES_NOTHING' } });
+  expect(slate({ ...all, filter: {} }).error).toMatchObject({ code: 'ITEM_UNKNOWN' });
   // Here some product passes; the visitor has simply seen it.
   const world = listWorld({ items: shoeShop, history: [view('laces')] });
   expect(world.slate({ filter: { categories: ['Laces'] } })).toMatchObject({ items: [] });
