@@ -8,7 +8,7 @@ import type { Terminal } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
 import type { GraphOptions } from './graph-options.js';
 import { openEngine } from './open-engine.js';
-import { reasonTexts } from './reason-texts.js';
+import { reasonTexts, timeForms } from './reason-texts.js';
 
 export interface CreatedGraph {
   graph: GraphData;
@@ -47,9 +47,10 @@ export async function createGraph(
     await writeFile(out, bytes).catch((error) => {
       throw new UsageError(`--out: ${out} cannot be written: ${reasonOf(error)}.`);
     });
+    progress.end();
     return { graph, summary, bytes: bytes.length, seconds: (performance.now() - began) / 1000 };
   } finally {
-    progress.end();
+    progress.abandon();
     await end();
   }
 }
@@ -64,5 +65,5 @@ function nothingIn(path: string, { lines, leftOut, items }: LogSummary, options:
   const [[reason]] = Object.entries(leftOut).sort(([, one], [, other]) => other - one) as [
     [keyof LogSummary['leftOut'], number],
   ];
-  return `${path}: none of its ${lines} lines can be used, most of them ${reasonTexts[reason]}.`;
+  return `${path}: none of its ${lines} lines can be used, most of them ${reasonTexts[reason]}.${reason === 'time' ? ` ${timeForms}` : ''}`;
 }
