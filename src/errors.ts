@@ -20,11 +20,11 @@ const messages = {
   INTERACTION_INVALID: 'Interaction {row} was not recorded: {why}.',
   ITEM_UNKNOWN:
     'The catalogue has no item {item}. Give the id that the catalogue uses, or add the product with update().',
-  REQUEST_INVALID: 'recommend(): `{field}` {why}. The default was used.',
+  REQUEST_INVALID: 'recommend(): `{field}` {why}. {used} was used.',
   PIN_REFUSED: 'Item {item} was not pinned: {why}.',
   FILTER_MATCHES_NOTHING:
     'No product of the catalogue passes the filter, so the list is empty. Check its names, and the prices.',
-  SEARCH_INVALID: 'search(): `{field}` {why}. The default was used.',
+  SEARCH_INVALID: 'search(): `{field}` {why}. {used} was used.',
   GRAPH_UNREACHABLE:
     'The item graph ({url}) could not be loaded ({why}). Check the address, and that the file is served with CORS headers if it lies on another origin. Lists are made without it.',
   GRAPH_INVALID:

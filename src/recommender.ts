@@ -99,7 +99,7 @@ export interface Recommender {
   /**
    * Forgets which items were shown, and with it all that clicks taught about their ranking; lists are
    * ranked by the weights that ship again. What the visitor did stays. Resolves with false where the
-   * device refused.
+   * device refused: then this page alone forgot.
    */
   resetLearning(): Promise<boolean>;
   /** Removes everything that was kept; resolves with false where the device refused. */

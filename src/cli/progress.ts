@@ -10,6 +10,8 @@ export interface Progress {
   update(done: number, total: number): void;
   /** Ends it. Nothing is printed where it never began. */
   end(): void;
+  /** Ends it where the work failed: nothing is said to be done. */
+  abandon(): void;
 }
 
 /** A bar where the terminal is a screen, else one line at the start and one at the end. */
@@ -47,6 +49,10 @@ export function createProgress(
         draw();
         terminal.err(` in ${seconds} s\n`);
       } else terminal.err(`${label}: ${last.done} of ${last.total} done in ${seconds} s\n`);
+      began = undefined;
+    },
+    abandon() {
+      if (began !== undefined && terminal.isScreen) terminal.err('\n');
       began = undefined;
     },
   };

@@ -60,7 +60,8 @@ function worstOf(
   catalog: Catalog,
 ): ErrorReport | undefined {
   const isUnknown = item !== undefined && catalog.rowOf(item) === undefined;
-  return isUnknown ? report('ITEM_UNKNOWN', { item }) : problems[0];
+  const unknown = isUnknown ? report('ITEM_UNKNOWN', { item }) : undefined;
+  return problems.find(({ code }) => code === 'FILTER_MATCHES_NOTHING') ?? unknown ?? problems[0];
 }
 
 /** What found most of the items that were not pinned; of equals the one that was asked first. */

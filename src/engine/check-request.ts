@@ -1,16 +1,17 @@
 import * as v from 'valibot';
-import { type ErrorReport, report } from '../errors.js';
+import type { ErrorReport } from '../errors.js';
 import { defaultDiversity } from '../ranking/index.js';
 import type { RecommendRequest, Rules, Strategy } from '../types.js';
+import { limit, withinLimit } from './check-limit.js';
 import { checkRules, id, joinRules, ruleFields } from './check-rules.js';
 import type { CheckedRequest, CheckedRules } from './checked-request.js';
-import { readFields } from './read-fields.js';
+import { readFields, refuseWith } from './read-fields.js';
 import { forgetsHistory, startsFromItem, strategies } from './strategies.js';
 
 const requestFields = {
   strategy: v.picklist(Object.keys(strategies) as Strategy[]),
   item: id,
-  limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)),
+  limit,
   repeats: v.picklist(['exclude', 'allow']),
   outOfStock: v.boolean(),
 } satisfies Record<Exclude<keyof RecommendRequest, keyof Rules>, v.GenericSchema<unknown, unknown>>;
@@ -26,13 +27,11 @@ export function checkRequest(
   shop: CheckedRules,
 ): { request: CheckedRequest; problems: ErrorReport[] } {
   const problems: ErrorReport[] = [];
-  const refuse = (field: string, why: string) => {
-    problems.push(report('REQUEST_INVALID', { field, why }));
-  };
+  const refuse = refuseWith('REQUEST_INVALID', (problem) => problems.push(problem));
   const {
     strategy = 'for-you',
     item,
-    limit,
+    limit: asked = 10,
     repeats,
     outOfStock,
     ...rest
@@ -42,7 +41,7 @@ export function checkRequest(
     ...rules,
     strategy,
     item,
-    limit: limit ?? 10,
+    limit: withinLimit(asked, refuse),
     repeats: repeats ?? (forgetsHistory.has(strategy) ? 'exclude' : 'allow'),
     outOfStock: outOfStock ?? false,
     pins: rules.pins ?? [],

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { type ErrorReport, report } from '../errors.js';
+import type { ErrorReport } from '../errors.js';
 import type { Emphasis, ExcludeRule, Rules } from '../types.js';
 import { checkFilter, name } from './check-filter.js';
 import type { CheckedRules, Pin } from './checked-request.js';
-import { isObject, type Refuse, readEach, readFields } from './read-fields.js';
+import { isObject, type Refuse, readEach, readFields, refuseWith } from './read-fields.js';
 
 // Trimmed as the catalogue trims its ids, so that they meet.
 export const id = v.union([
@@ -44,9 +44,7 @@ export function checkShopRules(
   input: unknown,
   onProblem: (problem: ErrorReport) => void,
 ): CheckedRules {
-  const refuse = (field: string, why: string) => {
-    onProblem(report('OPTION_INVALID', { field, why }));
-  };
+  const refuse = refuseWith('OPTION_INVALID', onProblem);
   return checkRules(readFields(ruleFields, input, 'rules.', refuse), 'rules.', refuse);
 }
 

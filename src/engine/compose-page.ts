@@ -3,7 +3,7 @@ import { type ComposedSlate, draftSlate, fillSlate, type SlateParts } from './co
 
 /**
  * The lists of a page. No item, nor a variant of one, stands there twice, and what a request names as
- * its `item` stands there already. Pinned items are placed first, in all lists; then the lists are
+ * its `item` stands there already. No two lists start from the same item of the history. Pinned items are placed first, in all lists; then the lists are
  * filled one after another, each with the best that is left.
  */
 export function composePage(
@@ -15,6 +15,7 @@ export function composePage(
     const row = item === undefined ? undefined : parts.catalog.rowOf(item);
     if (row !== undefined) onPage.add(parts.catalog.variantKeyOf(row));
   }
-  const drafts = requests.map((request) => draftSlate({ ...parts, request }, onPage));
+  const begun = new Set<number>();
+  const drafts = requests.map((request) => draftSlate({ ...parts, request }, onPage, begun));
   return drafts.map((draft) => fillSlate(draft, onPage));
 }

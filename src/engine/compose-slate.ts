@@ -18,6 +18,9 @@ const surplus = 3;
 /** Diversification chooses among this many candidates a place, so that it cannot reach for the unrelated. */
 const choices = 4;
 
+/** What the shop raises may lie far down: boost and bury choose among this many candidates of a rung. */
+const emphasisPool = 5_000;
+
 export type SlateParts = Omit<RankingContext, 'eligible' | 'anchor'>;
 
 /** A list whose rungs were not asked yet: what may stand in it, and what is pinned. */
@@ -42,10 +45,12 @@ export interface ComposedSlate {
  * Begins a list: finds its anchor, says what may stand in it, and chooses its pins.
  *
  * @param onPage variant keys of what stands on the page; takes up what is pinned.
+ * @param begun rows of the history that lists of the page start from; takes up the anchor.
  */
-export function draftSlate(parts: SlateParts, onPage: Set<string>): SlateDraft {
+export function draftSlate(parts: SlateParts, onPage: Set<string>, begun: Set<number>): SlateDraft {
   const { catalog, request } = parts;
-  const anchor = anchorOf(parts);
+  const anchor = anchorOf(parts, begun);
+  if (anchor !== undefined) begun.add(anchor);
   const caps = new Caps(request);
   const allowed = allowedByRules(parts);
   const welcome = welcomeToVisitor(parts, anchor);
@@ -100,7 +105,9 @@ function bestOf(rung: Rung, { context, caps }: SlateDraft, open: number): Found[
   const { catalog, vectors, request } = context;
   const places = open * surplus;
   const emphasis = emphasisOf(request.boost, request.bury);
-  const candidates = emphasize(rung(context, places), (row) => emphasis(catalog.products[row]!));
+  const isEmphasized = request.boost.length + request.bury.length > 0;
+  const pool = isEmphasized ? Math.max(places, emphasisPool) : places;
+  const candidates = emphasize(rung(context, pool), (row) => emphasis(catalog.products[row]!));
   const distinct = firstOfEach(
     candidates,
     ({ row }) => catalog.variantKeyOf(row),
@@ -115,14 +122,17 @@ function bestOf(rung: Rung, { context, caps }: SlateDraft, open: number): Found[
   return caps.take(ordered, open, ({ row }) => catalog.products[row]!);
 }
 
-function anchorOf(parts: SlateParts): number | undefined {
+function anchorOf(parts: SlateParts, begun: ReadonlySet<number>): number | undefined {
   const { catalog, profile, request } = parts;
   if (request.item !== undefined) return catalog.rowOf(request.item);
   if (request.strategy !== 'because-you-viewed') return undefined;
   const mayStart = mayBeAnchor(parts);
+  // What was returned or taken out of the cart since is not what the visitor looks for.
+  const wanted = new Set(profile.items.filter(({ weight }) => weight > 0).map(({ item }) => item));
   return profile.viewed
+    .filter((item) => wanted.has(item))
     .map((item) => catalog.rowOf(item))
-    .find((row) => row !== undefined && mayStart(row));
+    .find((row) => row !== undefined && mayStart(row) && !begun.has(row));
 }
 
 function below(above: readonly Found[], found: readonly Found[]): readonly Found[] {

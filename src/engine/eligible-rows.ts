@@ -1,9 +1,10 @@
 import type { Catalog } from '../catalog/index.js';
+import { cartOf } from '../profile/index.js';
 import { eligibility, productFilter } from '../ranking/index.js';
 import { categoryKey, nameKey } from '../shared/names.js';
 import type { ExcludeRule } from '../types.js';
 import type { RankingContext } from './rungs/rung.js';
-import { showsHistory } from './strategies.js';
+import { showsHistory, startsFromCart } from './strategies.js';
 
 type Parts = Pick<RankingContext, 'catalog' | 'profile' | 'request'>;
 type RowTest = (row: number) => boolean;
@@ -17,10 +18,15 @@ export function allowedByRules({ catalog, request }: Parts): RowTest {
   return (row) => isWanted(row) && filters.every((passes) => passes(catalog.products[row]!));
 }
 
-/** Whether the visitor may want a row: it was not dismissed, and is not what is known already. */
+/** Whether the visitor may want a row: it was not dismissed, and is not known already or what the list starts from. */
 export function welcomeToVisitor(parts: Parts, anchor: number | undefined): RowTest {
   const { catalog, profile, request } = parts;
-  const known = anchor === undefined ? [] : [catalog.products[anchor]!.id];
+  const known =
+    anchor === undefined
+      ? startsFromCart.has(request.strategy)
+        ? cartOf(profile)
+        : []
+      : [catalog.products[anchor]!.id];
   if (request.repeats === 'exclude' && !showsHistory.has(request.strategy)) {
     known.push(...profile.viewed);
   }

@@ -3,7 +3,7 @@ import { type ErrorReport, report, toReport } from '../errors.js';
 import { deriveProfile, type Profile } from '../profile/index.js';
 import type { Clock } from '../shared/clock.js';
 import type { Random } from '../shared/random.js';
-import { History, type HistoryNews, type Storage } from '../storage/index.js';
+import { History, type HistoryNews, type Storage, storageProblem } from '../storage/index.js';
 import type { ProfileSummary, Slate, Status } from '../types.js';
 import { answerPage } from './answer-page.js';
 import { checkShopRules, noRules } from './check-rules.js';
@@ -14,11 +14,10 @@ import { Model, type ModelSource } from './model.js';
 import { Problems } from './problems.js';
 import { summarizeProfile } from './profile-summary.js';
 import type { EngineApi, EngineOptions } from './protocol.js';
-import { createLazySearch } from './search/lazy-search.js';
+import { searchOpener } from './search/open-search.js';
 import { createQueryEncoder } from './search/query-encoder.js';
 import { ShopCatalog } from './shop-catalog.js';
 import { ShopGraph } from './shop-graph.js';
-import { storageProblem } from './storage-problem.js';
 
 /** What differs between a worker, a page and Node. */
 export interface EngineHost {
@@ -118,7 +117,7 @@ export function createEngine(host: EngineHost): EngineApi {
     try {
       await vectors?.synchronize(history.vectors);
     } catch (error) {
-      problems.add(storageProblem(error, 'reading vectors'));
+      problems.add(storageProblem(error));
     }
   }
 
@@ -165,6 +164,8 @@ export function createEngine(host: EngineHost): EngineApi {
     const isComplete = !graph.isLoading && !shopCatalog.isArriving;
     if (isComplete) state = problems.areSerious ? 'degraded' : 'ready';
     changed();
+    // The page may be offline when somebody searches.
+    openSearch().catch(() => undefined);
   }
 
   async function recommendPage(requests: readonly unknown[]): Promise<Slate[]> {
@@ -182,7 +183,7 @@ export function createEngine(host: EngineHost): EngineApi {
     });
   }
 
-  const search = createLazySearch({
+  const openSearch = searchOpener({
     catalog,
     vectors: usableVectors,
     taste: () => profileNow().taste,
@@ -244,9 +245,9 @@ export function createEngine(host: EngineHost): EngineApi {
 
     async search(text, input) {
       await history.settled();
-      return search.search(text, input);
+      return (await openSearch()).search(text, input);
     },
-    suggest: (text, limit) => search.suggest(text, limit),
+    suggest: async (text, limit) => (await openSearch()).suggest(text, limit),
 
     async update(rows) {
       const receipt = shopCatalog.update(rows);
@@ -281,8 +282,7 @@ export function createEngine(host: EngineHost): EngineApi {
     catalogReport: async () => shopCatalog.receipt,
 
     async resetLearning() {
-      await history.forgetImpressions();
-      changed();
+      await history.forgetImpressions().finally(changed);
     },
     async erase() {
       await history.erase();

@@ -1,9 +1,19 @@
 import * as v from 'valibot';
+import { type ErrorCode, type ErrorReport, report } from '../errors.js';
 
 type Schema = v.GenericSchema<unknown, unknown>;
 
-/** Hears of a field that cannot be used, and why: `limit`, `is "5" instead of number`. */
-export type Refuse = (field: string, why: string) => void;
+/**
+ * Hears of a field that cannot be used, and why: `limit`, `is "5" instead of number`.
+ *
+ * @param used in its place, where that is not the default.
+ */
+export type Refuse = (field: string, why: string, used?: string) => void;
+
+/** Makes each refusal a problem of this code. */
+export function refuseWith(code: ErrorCode, onProblem: (problem: ErrorReport) => void): Refuse {
+  return (field, why, used = 'The default') => onProblem(report(code, { field, why, used }));
+}
 
 /**
  * The fields of an untrusted object, by their schemas. One that cannot be used, or that nobody knows, is

@@ -40,6 +40,9 @@ export const diversified: ReadonlySet<Rung> = new Set([
 /** Strategies that make no sense without `item`. */
 export const startsFromItem: ReadonlySet<Strategy> = new Set(['similar', 'complementary']);
 
+/** Strategies that without `item` start from what lies in the cart. */
+export const startsFromCart: ReadonlySet<Strategy> = new Set(['bought-together']);
+
 /** Strategies that by default leave out what the visitor knows. */
 export const forgetsHistory: ReadonlySet<Strategy> = new Set(['for-you', 'because-you-viewed']);
 

@@ -13,8 +13,9 @@ Usage: npm run eval -- --task NAME --data PATH [options]
                      relevance).
   --task pairs       Are two texts about one product? --data is a table (source, split, left, right,
                      match).
-  --task baskets     Which item was taken out of a basket? --data is a folder of years, each with items
-                     and baskets (CustomerID, InvoiceDate, item_ids); the last year is judged.
+  --task baskets     Which item was taken out of a basket? --data is a folder of years, two or more,
+                     each with items and baskets (CustomerID, InvoiceDate, item_ids); the last year is
+                     judged.
   --task simulate    Does learning from clicks help? Takes no --data: shoppers with made-up tastes meet
                      the engine with and without learning in a made-up shop.
   --tune             Learn the ranking weights from the valid rows of the next-item folders and the

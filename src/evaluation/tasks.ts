@@ -1,5 +1,6 @@
 import { readChoice } from '../cli/parse-options.js';
 import type { Terminal } from '../cli/terminal.js';
+import { UsageError } from '../cli/usage-error.js';
 import { basketsText, evaluateBaskets } from './baskets/evaluate-baskets.js';
 import type { Report } from './measured-row.js';
 import type { ModelChoice } from './models/model-choice.js';
@@ -54,7 +55,8 @@ const pairs: Task = async ({ data, ...settings }, terminal) => {
   return { report, text: pairsText(report) };
 };
 
-const baskets: Task = async ({ data, ...settings }, terminal) => {
+const baskets: Task = async ({ data, split, ...settings }, terminal) => {
+  if (split !== undefined) throw new UsageError('--split: --task baskets judges the last year.');
   const report = await evaluateBaskets(data, settings, terminal);
   return { report, text: basketsText(report) };
 };

@@ -34,18 +34,19 @@ export async function buildFromLog(
   const { columns: given, types, settings, now, onShare = () => undefined } = options;
   const { file, names } = await readable(options.file, () => openLog(reader, options.file));
   const columns = findColumns(names, given);
-  if (types && columns.type === undefined) {
+  const hasTypes = columns.type !== undefined;
+  if (types && !hasTypes) {
     throw new UsageError('--types needs a column of types: say --type-column NAME.');
   }
   await readable(file, async () => {
     const source = await reader.source(file, names, columns);
-    const select = selectLog(source, columns.type !== undefined, types, reader);
+    const select = selectLog(source, hasTypes, types, reader);
     await engine.create('log', select, (share) => onShare(share * readingShare));
   });
   const graph = await makeGraph(engine, settings, now + day, (share) =>
     onShare(readingShare + share * (1 - readingShare)),
   );
-  return { graph, summary: await summarizeLog(engine, await reader.unreadable()) };
+  return { graph, summary: await summarizeLog(engine, hasTypes, await reader.unreadable()) };
 }
 
 /** Runs `job`; what an engine says of a file becomes one line. */
@@ -59,10 +60,23 @@ async function readable<T>({ path }: LogFile, job: () => Promise<T>): Promise<T>
 }
 
 async function openLog(reader: LogReader, file: LogFile) {
-  if (!isText(file)) return { file, names: await reader.columnsOf(file) };
+  if (file.format === 'parquet') return { file, names: await reader.columnsOf(file) };
   const line = await reader.firstLine(file);
+  if (!isText(file)) return { file, names: await namesOfObjects(reader, file, line) };
   if (line === undefined) throw new UsageError(`${file.path} is empty, or no text.`);
   const delimiter = file.format === 'csv' ? delimiterOf(line) : file.delimiter;
   const known = { ...file, delimiter };
   return { file: known, names: namesOf(line, known) };
+}
+
+/** @param line the first one that is not blank, unless there is none or it is very long. */
+async function namesOfObjects(reader: LogReader, file: LogFile, line: string | undefined) {
+  const wanted = 'one object a line is wanted';
+  if (line?.trim().startsWith('[')) {
+    throw new UsageError(`${file.path} is a JSON array; ${wanted}.`);
+  }
+  const names = await reader.columnsOf(file);
+  // An object of one field could not say who bought what.
+  if (names.length > 1 || line !== undefined) return names;
+  throw new UsageError(`${file.path} is empty, or a JSON array in one line; ${wanted}.`);
 }

@@ -19,7 +19,8 @@ export function duckDbLog(engine: DuckDbEngine): LogReader {
       // A separator that no text holds: each line is one column.
       const [line] = await column(`SELECT line FROM read_csv(${text(path)}, auto_detect = false,
         header = false, delim = '\u0001', quote = '', escape = '', columns = {'line': 'VARCHAR'},
-        max_line_size = ${longestLine}, ignore_errors = true, parallel = false) LIMIT 1`);
+        max_line_size = ${longestLine}, ignore_errors = true, parallel = false)
+        WHERE trim(line) <> '' LIMIT 1`);
       return line;
     },
 

@@ -21,6 +21,8 @@ export interface LogSummary {
     /** Beyond the newest events of a customer. */
     beyondNewest: number;
   };
+  /** The commonest types that count, with their lines; none where the log has no types. */
+  types: readonly { type: string; lines: number }[];
   customers: number;
   /** Items in the log. */
   items: number;
@@ -36,8 +38,20 @@ SELECT
   (SELECT count(DISTINCT item) FROM events),
   (SELECT count(*) FROM pairs)`;
 
+const commonestTypes = `
+SELECT substr(type, 1, 40) AS type, count(*) AS lines
+FROM log
+WHERE wanted = 1 AND type IS NOT NULL
+GROUP BY substr(type, 1, 40)
+ORDER BY lines DESC, type
+LIMIT 8`;
+
 /** Reads the summary off the tables that the statements left. */
-export async function summarizeLog(engine: SqlEngine, unreadable = 0): Promise<LogSummary> {
+export async function summarizeLog(
+  engine: SqlEngine,
+  hasTypes: boolean,
+  unreadable = 0,
+): Promise<LogSummary> {
   const reasons = new Map<string, number>();
   for await (const part of engine.rows('SELECT reason, lines FROM reasons')) {
     for (const [reason, lines] of part) reasons.set(String(reason), Number(lines));
@@ -46,7 +60,12 @@ export async function summarizeLog(engine: SqlEngine, unreadable = 0): Promise<L
   const found: number[] = [];
   for await (const part of engine.rows(counts)) found.push(...part.flat().map(Number));
   const [dealings = 0, events = 0, customers = 0, items = 0, pairs = 0] = found;
+  const types: LogSummary['types'][number][] = [];
+  for await (const part of hasTypes ? engine.rows(commonestTypes) : []) {
+    types.push(...part.map(([type, lines]) => ({ type: String(type), lines: Number(lines) })));
+  }
   return {
+    types,
     lines: unreadable + [...reasons.values()].reduce((sum, lines) => sum + lines, 0),
     leftOut: {
       unreadable,

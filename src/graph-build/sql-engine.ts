@@ -19,7 +19,7 @@ export interface SqlEngine {
 
 /** How an engine reads a log: the part where dialects differ. */
 export interface LogReader {
-  /** The first line of a text file, or `undefined` where it is empty. */
+  /** The first line of a text file that is not blank, or `undefined` where there is none. */
   firstLine(file: LogFile): Promise<string | undefined>;
   /** Names of the columns of a file that knows them. */
   columnsOf(file: LogFile): Promise<string[]>;

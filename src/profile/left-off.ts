@@ -60,3 +60,8 @@ function follow(trace: Trace, row: StoredInteraction): Trace | undefined {
       return undefined;
   }
 }
+
+/** Items that lie in the cart, newest first. */
+export function cartOf({ leftOff }: { leftOff: readonly LeftOff[] }): string[] {
+  return leftOff.flatMap(({ item, inCart }) => (inCart ? [item] : []));
+}

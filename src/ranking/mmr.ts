@@ -1,5 +1,5 @@
 /** How much the items of a list differ where nobody says: see `Rules.diversity`. */
-export const defaultDiversity = 0.25;
+export const defaultDiversity = 0.225;
 
 /** A candidate and how relevant it is. */
 export interface Ranked {

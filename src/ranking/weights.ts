@@ -1,6 +1,6 @@
-import type { FeatureName, Weights } from './features.js';
+import type { Features, Weights } from './features.js';
 import { featureNames } from './features.js';
-import { priors } from './priors.js';
+import { basketPriors, priors } from './priors.js';
 import file from './weights.json' with { type: 'json' };
 
 /**
@@ -13,10 +13,13 @@ import file from './weights.json' with { type: 'json' };
 export const weights: Readonly<Record<'graph' | 'plain' | 'basket', Weights>> = {
   graph: complete(file.graph),
   plain: complete(file.plain),
-  basket: complete(file.basket),
+  basket: complete(file.basket, basketPriors),
 };
 
-function complete(learnt: Readonly<Partial<Record<FeatureName, number>>>): Weights {
-  const all = featureNames.map((name) => [name, learnt[name] ?? priors[name] ?? 0]);
+function complete(
+  learnt: Readonly<Partial<Features>>,
+  known: Readonly<Partial<Features>> = priors,
+): Weights {
+  const all = featureNames.map((name) => [name, learnt[name] ?? known[name] ?? 0]);
   return Object.fromEntries(all) as Weights;
 }

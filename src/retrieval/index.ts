@@ -1,7 +1,7 @@
 export type { ItemGraph } from './item-graph.js';
 export { nearest } from './nearest.js';
 export { ageInDays, newAndPopular, newest } from './newest.js';
-export { type PopularityBasis, popular, popularityBasis, popularityOf } from './popular.js';
+export { popular, popularityReader } from './popular.js';
 export { sameCategory, type WeightedCategory } from './same-category.js';
 export { type ScoredRow, topK } from './top-k.js';
 export { trending } from './trending.js';

@@ -1,25 +1,26 @@
 import type { Product } from '../types.js';
+import type { ItemGraph } from './item-graph.js';
 import { type ScoredRow, topK } from './top-k.js';
 
-/** What `popular` goes by: sales where the shop gives any, else how new a product is. */
-export type PopularityBasis = 'popularity' | 'newness';
-
-export function popularityBasis(products: readonly Product[]): PopularityBasis {
-  return products.some((product) => (product.popularity ?? 0) > 0) ? 'popularity' : 'newness';
+/**
+ * What a row weighs in `popular`: the graph's customers, else the product's `popularity`. Where the shop
+ * gives neither for any product it is how new a product is, in milliseconds. 0 where nothing is known.
+ */
+export function popularityReader(
+  products: readonly Product[],
+  graph: Pick<ItemGraph, 'popularity'> | undefined,
+): (row: number) => number {
+  const sales = (row: number) => graph?.popularity(row) ?? products[row]!.popularity ?? 0;
+  const newness = (row: number) => Math.max(0, Date.parse(products[row]!.addedAt ?? '') || 0);
+  return products.some((_, row) => sales(row) > 0) ? sales : newness;
 }
 
-/** A product's weight under `basis`, 0 where it is not known. */
-export function popularityOf(product: Product, basis: PopularityBasis): number {
-  if (basis === 'popularity') return product.popularity ?? 0;
-  return product.addedAt === undefined ? 0 : Math.max(0, Date.parse(product.addedAt));
-}
-
-/** The `k` most popular rows, best first; equals keep the catalogue's order. */
+/** The `k` most popular rows of `products`, best first; equals keep the catalogue's order. */
 export function popular(
   products: readonly Product[],
   k: number,
-  basis: PopularityBasis,
+  graph: ItemGraph | undefined,
   eligible: (row: number) => boolean,
 ): ScoredRow[] {
-  return topK(products.length, k, (row) => popularityOf(products[row]!, basis), eligible);
+  return topK(products.length, k, popularityReader(products, graph), eligible);
 }

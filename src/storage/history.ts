@@ -1,10 +1,11 @@
-import { type ErrorReport, reasonOf, report, toReport, WindowshopError } from '../errors.js';
+import { type ErrorReport, report, WindowshopError } from '../errors.js';
 import type { Clock } from '../shared/clock.js';
 import { createSerialQueue } from '../shared/serial-queue.js';
 import type { Consent, Receipt, Retention, StoredInteraction } from '../types.js';
 import type { NewInteraction } from './interaction-log.js';
 import { checkInteraction } from './interaction-row.js';
 import { openMemoryStorage, openNoStorage, type Storage } from './open-storage.js';
+import { storageProblem } from './storage-problem.js';
 import type { VectorStore } from './vector-store.js';
 
 /** What the history needs from the place it runs in. */
@@ -112,13 +113,27 @@ export class History {
     });
   }
 
-  /** Removes what was shown, and so all that was learnt from it; what the visitor did stays. */
+  /**
+   * Removes what was shown, and so all that was learnt from it; what the visitor did stays. Throws
+   * `STORAGE_UNAVAILABLE` where the device failed: then it is gone from this page alone.
+   */
   forgetImpressions(): Promise<void> {
     return this.#queue.run(async () => {
-      const shown = this.#rows.filter(({ type }) => type === 'impression');
-      await this.#safely((log) => log.remove(shown.map(({ sequence }) => sequence)));
+      await this.#safely(async (log) => {
+        // Each log numbers its rows itself.
+        const { rows } = await log.read(this.#host.clock());
+        const shown = rows.filter(({ type }) => type === 'impression');
+        await log.remove(shown.map(({ sequence }) => sequence));
+      });
+      // Known to be gone even where reading the rest back fails.
+      this.#rows = this.#rows.filter(({ type }) => type !== 'impression');
       await this.#refresh();
       this.#host.broadcast('changed');
+      if (this.#consent === 'granted' && this.kind === 'memory') {
+        throw new WindowshopError('STORAGE_UNAVAILABLE', {
+          why: 'it kept what was shown',
+        });
+      }
     });
   }
 
@@ -153,7 +168,7 @@ export class History {
     try {
       return await this.#host.openDevice(() => this.#host.onProblem(report('STORAGE_FULL')));
     } catch (error) {
-      this.#host.onProblem(toReport(error, 'opening the history'));
+      this.#host.onProblem(storageProblem(error));
       return openMemoryStorage();
     }
   }
@@ -208,11 +223,7 @@ export class History {
 
   async #fallBack(error: unknown): Promise<void> {
     if (this.kind !== 'indexeddb') throw error;
-    this.#host.onProblem(
-      error instanceof WindowshopError
-        ? toReport(error, 'the history')
-        : report('STORAGE_UNAVAILABLE', { why: reasonOf(error) }),
-    );
+    this.#host.onProblem(storageProblem(error));
     this.#storage.close();
     this.#storage = openMemoryStorage();
     await this.#storage.log.append(this.#rows.map(withoutSequence));

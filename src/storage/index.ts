@@ -7,4 +7,5 @@ export {
   removeDeviceStorage,
   type Storage,
 } from './open-storage.js';
+export { storageProblem } from './storage-problem.js';
 export type { VectorBlock, VectorStore } from './vector-store.js';

@@ -82,7 +82,7 @@ export interface RecommenderOptions {
   retention?: Partial<Retention>;
   /** Keep the text of searches in the history. Default false: only that a search took place. */
   storeSearchText?: boolean;
-  /** What holds for every list. One that cannot be used is reported (`OPTION_INVALID`) and left out. */
+  /** What holds for every list, but not for `search()`. One that cannot be used is reported (`OPTION_INVALID`) and left out. */
   rules?: Rules;
   /**
    * Learn the ranking from which recommended items this visitor clicks: `for-you` follows, as far as

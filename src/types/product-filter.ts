@@ -17,6 +17,6 @@ export interface ProductFilter {
   minPrice?: number;
   /** Highest price, in the shop's currency. Products without a price do not pass. */
   maxPrice?: number;
-  /** Leaves sold-out products out of every list and search. Default false. */
+  /** Sold-out products do not pass. Default false. */
   inStock?: boolean;
 }

@@ -7,7 +7,8 @@ import type { Rules } from './rules.js';
  * in turn; each item tells which one found it, and `used` of the slate which one found most.
  *
  * - `for-you`: near the visitor's interests. Falls back to the categories of the history, then `popular`.
- * - `because-you-viewed`: near one item of the visitor's history: `item`, else the one viewed last.
+ * - `because-you-viewed`: near one item of the visitor's history: `item`, else the one viewed last; of two
+ *   such lists on a page the second starts from the one before it.
  *   Falls back to that item's category; empty without history.
  * - `similar`: near `item`, without it and its variants. Falls back to the same category, then `popular`.
  * - `complementary`: goes with `item`, but is another kind of thing: bought together with it where the
@@ -19,7 +20,7 @@ import type { Rules } from './rules.js';
  *   bought, newest first. Falls back to `recently-viewed`.
  * - `buy-again`: bought before, a kind of thing that comes back (customers of the graph buy it again, or
  *   this visitor did), and due. Falls back to nothing.
- * - `popular`: by the product's `popularity`, else newest.
+ * - `popular`: by the product's `popularity`; newest first where no product of the whole catalogue has any.
  * - `trending`: what sells better than it used to, by the graph. Falls back to what is new and popular,
  *   then `popular`.
  * - `new`: added in the last 90 days, newest first. Falls back to `popular`.
@@ -49,7 +50,7 @@ export interface RecommendRequest extends Rules {
    * variants are left out.
    */
   item?: string;
-  /** How many items at most, 1 to 200. Default 10. */
+  /** How many items at most, 1 to 200; more gives 200 (`REQUEST_INVALID`). Default 10. */
   limit?: number;
   /**
    * Whether items of the visitor's own history, bought ones among them, may come back. Default:
@@ -113,7 +114,10 @@ export interface Slate {
   anchor?: { item: string; title: string };
   /** In the order to show them in, which with `diversity` is not quite that of the scores; empty where nothing fits. */
   items: Recommendation[];
-  /** Set where something asked for could not be had, or failed: the first of what went wrong. */
+  /**
+   * Set where something asked for could not be had, or failed: the most serious of what went wrong. A
+   * filter that nothing passes goes before an unknown `item`, and that before all else.
+   */
   error?: ErrorReport;
   timings: {
     /** Milliseconds spent ranking, inside the engine. */

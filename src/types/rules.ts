@@ -27,7 +27,8 @@ export interface Emphasis {
  * 6. `maxPerBrand` and `maxPerCategory` leave out what is too much; the next ones that fit move up;
  * 7. pinned items are put in.
  *
- * The `rules` of `createRecommender()` hold for every list, those of a request for one. Of `filter`,
+ * The `rules` of `createRecommender()` hold for every list, those of a request for one; `search()` knows
+ * neither, only its own `filter`. Of `filter`,
  * `exclude`, `boost` and `bury` both hold; of the others the request's own takes the shop's place.
  * Rules that contradict each other cost themselves only: `error` of the slate says which, and the list
  * comes without them.
@@ -57,7 +58,7 @@ export interface Rules {
    */
   pin?: Readonly<Record<string, number>>;
   /**
-   * How much the items may differ from each other, 0 (relevance alone) to 1. Default 0.25. The `1 - λ`
+   * How much the items may differ from each other, 0 (relevance alone) to 1. Default 0.225. The `1 - λ`
    * of maximal marginal relevance (Carbonell & Goldstein, SIGIR 1998). Only lists by meaning and by
    * what is bought together are diversified: in others the order is the message.
    */

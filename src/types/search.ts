@@ -4,7 +4,7 @@ import type { ProductFilter } from './product-filter.js';
 
 /** What is asked of `shop.search()` besides the text. */
 export interface SearchRequest {
-  /** How many items at most, 1 to 200. Default 20. */
+  /** How many items at most, 1 to 200; more gives 200 (`SEARCH_INVALID`). Default 20. */
   limit?: number;
   /** Limits set by the page and not by the query's words. Without `inStock` sold-out products come last. */
   filter?: ProductFilter;

@@ -8,7 +8,7 @@ import type { Terminal } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
 import type { GraphOptions } from './graph-options.js';
 import { openEngine } from './open-engine.js';
-import { reasonTexts } from './reason-texts.js';
+import { reasonTexts, timeForms } from './reason-texts.js';
 
 export interface BuiltGraph {
   graph: GraphData;
@@ -28,18 +28,20 @@ export async function createGraph(
   terminal: Terminal,
 ): Promise<CreatedGraph> {
   const began = performance.now();
-  const { bytes, ...built } = await buildGraph(options, terminal);
   const { out } = options;
-  await writeFile(out, bytes).catch((error) => {
-    throw new UsageError(`--out: ${out} cannot be written: ${reasonOf(error)}.`);
-  });
+  const { bytes, ...built } = await buildGraph(options, terminal, (bytes) =>
+    writeFile(out, bytes).catch((error) => {
+      throw new UsageError(`--out: ${out} cannot be written: ${reasonOf(error)}.`);
+    }),
+  );
   return { ...built, bytes: bytes.length, seconds: (performance.now() - began) / 1000 };
 }
 
-/** Makes the graph. Throws `UsageError` where the log gives none. */
+/** Makes the graph, which is done once `keep` has its bytes. Throws `UsageError` where the log gives none. */
 export async function buildGraph(
   options: Omit<GraphOptions, 'out'>,
   terminal: Terminal,
+  keep: (bytes: Uint8Array<ArrayBuffer>) => Promise<void> = async () => undefined,
 ): Promise<BuiltGraph> {
   const { file, columns, types, settings } = options;
   const progress = createProgress(terminal, 'Building the graph, percent');
@@ -60,9 +62,12 @@ export async function buildGraph(
         `${file.path} has more than ${itemLimit} items of that many customers. Raise --min-customers.`,
       );
     }
-    return { graph, summary, bytes: encodeGraph(graph) };
-  } finally {
+    const bytes = encodeGraph(graph);
+    await keep(bytes);
     progress.end();
+    return { graph, summary, bytes };
+  } finally {
+    progress.abandon();
     await end();
   }
 }
@@ -81,5 +86,5 @@ function nothingIn(
   const [[reason]] = Object.entries(leftOut).sort(([, one], [, other]) => other - one) as [
     [keyof LogSummary['leftOut'], number],
   ];
-  return `${path}: none of its ${lines} lines can be used, most of them ${reasonTexts[reason]}.`;
+  return `${path}: none of its ${lines} lines can be used, most of them ${reasonTexts[reason]}.${reason === 'time' ? ` ${timeForms}` : ''}`;
 }

@@ -11,3 +11,7 @@ export const reasonTexts: Readonly<Record<keyof LogSummary['leftOut'], string>> 
   repeated: 'with the same customer, item and time again',
   beyondNewest: "beyond a customer's newest events",
 };
+
+/** Which times can be read. */
+export const timeForms =
+  'Times are ISO 8601 (2024-05-01), days as 20240501, or days, seconds, milliseconds or microseconds since 1970.';

@@ -1,9 +1,10 @@
 import type { Taste } from '../../profile/index.js';
 import { bestMatch, type Features, type WantedItem } from '../../ranking/index.js';
-import { day } from '../../shared/clock.js';
+import { ageInDays } from '../../retrieval/index.js';
 import type { RankingContext } from '../rungs/rung.js';
 import { readAffinities } from './affinities.js';
 import { type GraphPull, graphPull } from './graph-pull.js';
+import { lentNeighbours } from './lent-neighbours.js';
 
 /** Days after which an item is half as new. */
 const freshDays = 30;
@@ -25,6 +26,8 @@ export interface Wish {
   wanted: readonly WantedItem[];
   taste: Float32Array | undefined;
   longTaste: Float32Array | undefined;
+  /** Whether items that the graph knows little of are lent the neighbours of similar ones. */
+  borrows: boolean;
 }
 
 /** The part of a context that features are read from. */
@@ -35,10 +38,12 @@ export type FeatureContext = Pick<RankingContext, 'catalog' | 'vectors' | 'graph
 /** Reads what all candidates of a request share, once. */
 export function createFeatureReader(
   context: FeatureContext,
-  { wanted, taste, longTaste }: Wish,
+  { wanted, taste, longTaste, borrows }: Wish,
 ): FeatureReader {
   const { catalog, vectors, graph, profile, now } = context;
-  const pull = graphPull(wanted, graph);
+  const lent =
+    graph && vectors && borrows ? lentNeighbours(wanted, graph, vectors, catalog.size) : undefined;
+  const pull = graphPull(wanted, graph, lent);
   const affinitiesOf = readAffinities(wanted, catalog);
   const history = new Set(profile.viewed);
   const unwanted = profile.items.flatMap(({ item, weight }) => {
@@ -52,7 +57,7 @@ export function createFeatureReader(
       const cosine = (vector: Float32Array) => vectors?.dot(vector, row) ?? 0;
       const { match, anchor } = bestMatch(wanted, cosine);
       const isRepeat = history.has(product.id);
-      const age = product.addedAt === undefined ? undefined : now - Date.parse(product.addedAt);
+      const age = ageInDays(product, now);
       const features: Features = {
         taste: taste ? cosine(taste) : 0,
         longTaste: longTaste ? cosine(longTaste) : 0,
@@ -65,7 +70,7 @@ export function createFeatureReader(
         return: isRepeat ? pull.returnTo(row) : 0,
         noReturn: isRepeat && graph?.popularity(row) !== undefined && !pull.returnTo(row) ? 1 : 0,
         ...affinitiesOf(product),
-        fresh: age === undefined ? 0 : 0.5 ** (Math.max(0, age) / (freshDays * day)),
+        fresh: age === undefined ? 0 : 0.5 ** (age / freshDays),
         fatigue: profile.fatigue.get(product.id) ?? 0,
         unwanted: Math.max(0, ...unwanted.map(cosine)),
       };

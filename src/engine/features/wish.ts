@@ -18,6 +18,7 @@ export function visitorsWish({ catalog, profile, vectors }: FeatureContext): Wis
     }),
     taste: profile.taste,
     longTaste: profile.longTaste,
+    borrows: true,
   };
 }
 
@@ -28,5 +29,5 @@ export function wishOf(rows: readonly number[], { catalog, vectors }: RankingCon
   });
   const known = wanted.flatMap(({ vector }) => (vector ? [{ vector, weight: 1 }] : []));
   const taste = vectors && known.length > 0 ? weightedMean(known, vectors.dimensions) : undefined;
-  return { wanted, taste, longTaste: taste };
+  return { wanted, taste, longTaste: taste, borrows: false };
 }

@@ -1,3 +1,4 @@
+import { cartOf } from '../../profile/index.js';
 import { byRelativeOdds, scoreFeatures, weights } from '../../ranking/index.js';
 import { createFeatureReader } from '../features/read-features.js';
 import { wishOf } from '../features/wish.js';
@@ -9,21 +10,18 @@ export const boughtTogether: Rung = (context) => completing(context, 'bought-tog
 /** Items that other customers' orders hold beside the anchor or the cart's items, best first. */
 export function completing(context: RankingContext, strategy: Found['strategy']): Found[] {
   const { catalog, graph, anchor, profile, eligible } = context;
-  const cart = profile.leftOff.flatMap(({ item, inCart }) => (inCart ? [catalog.rowOf(item)] : []));
-  const rows = anchor === undefined ? cart.filter((row) => row !== undefined) : [anchor];
+  const cart = cartOf(profile).flatMap((item) => catalog.rowOf(item) ?? []);
+  const rows = anchor === undefined ? cart : [anchor];
   if (!graph || rows.length === 0) return [];
-  const start = new Set(rows);
   const { pull, read } = createFeatureReader(context, wishOf(rows, context));
-  const found = pull.rows
-    .filter((row) => !start.has(row) && eligible(row))
-    .map((row): Found => {
-      const { item } = pull.anchorOf(row)!;
-      return {
-        row,
-        score: scoreFeatures(read(row).features, weights.basket),
-        reason: { code: 'bought-together', item, title: catalog.get(item)?.title ?? '' },
-        strategy,
-      };
-    });
+  const found = pull.rows.filter(eligible).map((row): Found => {
+    const { item } = pull.anchorOf(row)!;
+    return {
+      row,
+      score: scoreFeatures(read(row).features, weights.basket),
+      reason: { code: 'bought-together', item, title: catalog.get(item)?.title ?? '' },
+      strategy,
+    };
+  });
   return byRelativeOdds(found);
 }

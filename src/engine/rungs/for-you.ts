@@ -1,5 +1,12 @@
-import { byRelativeOdds, scoreFeatures, type WantedItem, weights } from '../../ranking/index.js';
-import type { Reason } from '../../types.js';
+import { categoryParts } from '../../catalog/index.js';
+import {
+  byRelativeOdds,
+  type Features,
+  scoreFeatures,
+  type WantedItem,
+  weights,
+} from '../../ranking/index.js';
+import type { Product, Reason } from '../../types.js';
 import { candidateRows } from '../features/candidate-rows.js';
 import { createFeatureReader } from '../features/read-features.js';
 import { visitorsWish } from '../features/wish.js';
@@ -31,17 +38,27 @@ export const forYou: Rung = (context, limit) => {
     // What weighs more in the score is the better reason.
     const isLed = features.graph * learnt.graph > features.bestMatch * learnt.bestMatch;
     const led = isLed ? reader.pull.anchorOf(row) : undefined;
-    const isLike = features.bestMatch >= clearMatch;
-    const reason = led ? togetherWith(context, led) : likeness(context, isLike ? like : undefined);
+    const alike = features.bestMatch >= clearMatch ? like : undefined;
+    const reason = led
+      ? togetherWith(context, led)
+      : alike
+        ? likeness(context, alike)
+        : plainReason(catalog.products[row]!, features);
     return [{ row, score, reason: reasonFor(row, reason), strategy: 'for-you' }];
   });
   return byRelativeOdds(found);
 };
 
-function likeness({ catalog, profile }: RankingContext, anchor: WantedItem | undefined): Reason {
-  if (!anchor) return { code: 'popular' };
+function likeness({ catalog, profile }: RankingContext, anchor: WantedItem): Reason {
   const how = profile.items.find(({ item }) => item === anchor.item)?.how ?? 'viewed';
   return { code: codes[how], item: anchor.item, title: catalog.get(anchor.item)?.title ?? '' };
+}
+
+/** Why something is there that is like nothing the visitor wanted. */
+function plainReason({ categories }: Product, { popularity, category }: Features): Reason {
+  const path = categories?.[0];
+  if (category > 0 && path) return { code: 'same-category', category: categoryParts(path).at(-1)! };
+  return { code: popularity > 0 ? 'popular' : 'in-catalog' };
 }
 
 function togetherWith({ catalog }: RankingContext, anchor: WantedItem): Reason {

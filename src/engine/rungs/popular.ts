@@ -1,24 +1,25 @@
-import { popular as mostPopular, popularityBasis } from '../../retrieval/index.js';
-import type { Product, Reason } from '../../types.js';
-import { personalReasons } from './personal-reason.js';
+import { ageInDays, popular as mostPopular } from '../../retrieval/index.js';
+import type { Reason } from '../../types.js';
+import { newDays, personalReasons } from './personal-reason.js';
 import { candidatePool, type Rung } from './rung.js';
 
 /** The same for everybody: what sells, else what is new. */
 export const popular: Rung = (context, limit) => {
-  const { catalog, eligible } = context;
+  const { catalog, graph, now, eligible } = context;
   const reasonFor = personalReasons(context);
-  const basis = popularityBasis(catalog.products);
-  return mostPopular(catalog.products, limit + candidatePool, basis, eligible).map(
+  const plainReason = (row: number): Reason => {
+    const product = catalog.products[row]!;
+    const sales = graph?.popularity(row) ?? product.popularity ?? 0;
+    if (sales > 0) return { code: 'popular' };
+    const isNew = (ageInDays(product, now) ?? newDays) < newDays;
+    return { code: isNew ? 'new' : 'in-catalog' };
+  };
+  return mostPopular(catalog.products, limit + candidatePool, graph, eligible).map(
     ({ row, score }) => ({
       row,
       score,
-      reason: reasonFor(row, plainReason(catalog.products[row]!)),
+      reason: reasonFor(row, plainReason(row)),
       strategy: 'popular',
     }),
   );
 };
-
-function plainReason({ popularity = 0, addedAt }: Product): Reason {
-  if (popularity > 0) return { code: 'popular' };
-  return addedAt === undefined ? { code: 'in-catalog' } : { code: 'new' };
-}

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import { type ErrorReport, report } from '../../errors.js';
+import type { ErrorReport } from '../../errors.js';
 import type { ProductFilter, SearchRequest } from '../../types.js';
 import { checkFilter } from '../check-filter.js';
-import { readFields } from '../read-fields.js';
+import { limit, withinLimit } from '../check-limit.js';
+import { readFields, refuseWith } from '../read-fields.js';
 
 /** A search with every default filled in. */
 export interface CheckedSearch {
@@ -15,7 +16,7 @@ export interface CheckedSearch {
 }
 
 const fields = {
-  limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)),
+  limit,
   filter: v.unknown(),
   personal: v.boolean(),
   without: v.array(v.pipe(v.string(), v.maxLength(500))),
@@ -28,14 +29,12 @@ export function checkSearch(
   input: unknown,
 ): { search: CheckedSearch; problems: ErrorReport[] } {
   const problems: ErrorReport[] = [];
-  const refuse = (field: string, why: string) => {
-    problems.push(report('SEARCH_INVALID', { field, why }));
-  };
+  const refuse = refuseWith('SEARCH_INVALID', (problem) => problems.push(problem));
   if (typeof text !== 'string') refuse('text', `is ${typeof text}`);
   const read = readFields(fields, input, '', refuse);
   const search: CheckedSearch = {
     text: typeof text === 'string' ? text : '',
-    limit: read.limit ?? 20,
+    limit: withinLimit(read.limit ?? 20, refuse),
     filter: checkFilter(read.filter, 'filter.', refuse),
     personal: read.personal ?? true,
     without: read.without ?? [],

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/index.js';
 import { firstOfEach, productFilter } from '../../ranking/index.js';
-import { nearest, popular, popularityBasis, type VectorMatrix } from '../../retrieval/index.js';
+import { nearest, popular, type VectorMatrix } from '../../retrieval/index.js';
 import {
   type Candidate,
   candidates as counts,
@@ -94,7 +94,7 @@ function answerWithoutWords(
   const nothing: ComposedAnswer = { items: [], chips, matched: 'nothing', corrections: [] };
   if (chips.length === 0 && Object.keys(search.filter).length === 0) return nothing;
   const { products } = catalog;
-  const found = popular(products, products.length, popularityBasis(products), eligible);
+  const found = popular(products, products.length, undefined, eligible);
   const items = firstOfEach(soldOutLast(catalog, found), keyIn(catalog), search.limit).map(
     ({ row, score }): SearchHit => {
       const product = products[row]!;

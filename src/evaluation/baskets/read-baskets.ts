@@ -40,6 +40,11 @@ export async function readBasketYears(folder: string): Promise<BasketYear[]> {
   if (years.length === 0) {
     throw new UsageError(`${folder} has no folder with a table \`baskets\`.`);
   }
+  if (years.length === 1) {
+    throw new UsageError(
+      `${folder} has one year only: an earlier one must say what goes together.`,
+    );
+  }
   return Promise.all(years.map((name) => readBasketYear(join(folder, name), name)));
 }
 

@@ -52,6 +52,7 @@ export async function openEngineSystem(
   requireVectors(status());
   const system = {
     name,
+    ...(request.limit === undefined ? {} : { longest: request.limit }),
     async rank({ history, moments = [...history.keys()], limit }: Question) {
       await engine.erase();
       const times = timesOf(moments);

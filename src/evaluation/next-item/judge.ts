@@ -3,7 +3,7 @@ import { bootstrap } from '../bootstrap.js';
 import { type MeasuredRow, rowOf } from '../measured-row.js';
 import { round } from '../round.js';
 import { listCut, listMetricNames } from './list-metrics.js';
-import { metricNames, metricsOf } from './metrics.js';
+import { listLength, metricNames, metricsOf } from './metrics.js';
 import type { TaskRow } from './next-item-task.js';
 import type { Repeats, SystemRanks } from './rank-rows.js';
 
@@ -23,10 +23,12 @@ export const coverageName = `coverage@${listCut}`;
  * Measures where the targets stand and what the lists are like, over all users first, then over each
  * group of them. Coverage has no interval and is told of all users only.
  *
+ * What stands further down than a system's lists reach is left out.
+ *
  * @param items size of the catalogue.
  */
 export function judge(
-  { system, repeats, ranks, lists, shown }: SystemRanks,
+  { system, repeats, longest = listLength, ranks, lists, shown }: SystemRanks,
   rows: readonly TaskRow[],
   items: number,
   seed: number,
@@ -42,7 +44,8 @@ export function judge(
     const estimates = bootstrap(judged, seededRandom(seed)).map(
       (estimate, index) => [names[index]!, estimate] as const,
     );
-    const row = rowOf(system, Object.fromEntries(estimates));
+    const known = estimates.filter(([name]) => Number(name.split('@')[1]) <= longest);
+    const row = rowOf(system, Object.fromEntries(known));
     if (users === 'all') row.metrics[coverageName] = round(shown.length / items);
     return { repeats, users, count: judged.length, ...row };
   });

@@ -52,11 +52,12 @@ export async function rankInParallel(
       ),
     );
     progress.update(total, total);
-    return found[0]!.map(({ system, repeats }, place) => {
+    return found[0]!.map(({ system, repeats, longest }, place) => {
       const parts = found.map((part) => part[place]!);
       return {
         system,
         repeats,
+        longest,
         ranks: parts.flatMap(({ ranks }) => ranks),
         lists: parts.flatMap(({ lists }) => lists),
         shown: [...new Set(parts.flatMap(({ shown }) => shown))],

@@ -10,6 +10,8 @@ export type Repeats = 'allow' | 'exclude';
 export interface SystemRanks {
   system: string;
   repeats: Repeats;
+  /** See `System`. */
+  longest?: number | undefined;
   /** Where the target stands: 1 for the first, 0 for nowhere. */
   ranks: number[];
   /** What {@link listMetricNames} say of each list. */
@@ -41,10 +43,14 @@ export async function rankRows(
     onProgress(index + 1, rows.length);
   }
   return asked.flatMap(({ system, ...found }) =>
-    (['allow', 'exclude'] as const).map((repeats): SystemRanks => {
-      const { shown, ...rest } = found[repeats];
-      return { system: system.name, repeats, ...rest, shown: [...shown] };
-    }),
+    // A list that ends early would be shorter still without repeats, and could be compared to none.
+    (system.longest === undefined ? (['allow', 'exclude'] as const) : (['allow'] as const)).map(
+      (repeats): SystemRanks => {
+        const { shown, ...rest } = found[repeats];
+        const { name, longest } = system;
+        return { system: name, longest, repeats, ...rest, shown: [...shown] };
+      },
+    ),
   );
 }
 

@@ -32,7 +32,7 @@ export async function readRows(folder: string, split: Split): Promise<Omit<NextI
     pastDays: undefined,
     strictPast: isTest ? strictPast : undefined,
     protocol: [
-      `Rows of the ${split} file; each sees its own history only, all at one time.`,
+      `Rows of the ${split} file; each sees its own history only, told one item after another.`,
       isTest
         ? 'Graph and counts (headline): the validation histories and targets of each user, joined. Strict: the earliest validation history of each user.'
         : 'Graph and counts: the earliest validation history of each user.',

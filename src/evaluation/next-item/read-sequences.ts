@@ -49,7 +49,8 @@ export async function readSequences(
     strictPast: undefined,
     protocol: [
       `Leave one out: the last item is test, the one before validation. Items of one day are shuffled with the seed first.${left}`,
-      'Graph and counts: the sequences without their last two items.',
+      'Items of one day are told as one order.',
+      'Graph and counts: the sequences without their last two items. No strict graph: that past holds no target anyway.',
     ],
   };
 }

@@ -16,8 +16,8 @@ import type { OpenModel } from '../models/open-model.js';
 import { listLength } from '../next-item/metrics.js';
 import type { Choice } from './conditional-logit.js';
 
-/** The end of one log says nothing of trends at another time. */
-const untaught: ReadonlySet<FeatureName> = new Set(['trend']);
+/** The end of one log says nothing of trends at another time; for brands see the priors. */
+const untaught: ReadonlySet<FeatureName> = new Set(['trend', 'brand']);
 
 /** Candidates kept of each question beside the right one. */
 const kept = 300;

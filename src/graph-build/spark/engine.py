@@ -40,7 +40,7 @@ def open_session():
 
 
 def first_line(session, request):
-    row = session.read.text(request["path"]).first()
+    row = session.read.text(request["path"]).where("trim(value) <> ''").first()
     return {"line": None if row is None else row[0].lstrip("\ufeff")}
 
 

@@ -101,6 +101,17 @@ test.each<[string, Record<string, string | Uint8Array>]>([
     { 'o.csv': csv(orders.map((line) => ({ ...line, time: Date.parse(line.time) / 1000 }))) },
   ],
   [
+    'days as eight digits, where the days are all that counts',
+    {
+      'o.csv': csv(
+        orders.map((line) => ({
+          ...line,
+          time: line.time.includes('T') ? line.time : line.time.replaceAll('-', ''),
+        })),
+      ),
+    },
+  ],
+  [
     'milliseconds, as numbers of JSON',
     {
       'o.jsonl': orders
@@ -153,6 +164,25 @@ test('what says nothing for an item does not count, unless it is asked for', asy
   expect(neighboursOf(asked.graph, 'tent')).toEqual(['mat']);
 });
 
+test.each([
+  ...['Returned', 'refunded', 'order-refunded', 'removed', 'removed_from_cart', 'removeFromCart'],
+  ...['cancelled', 'canceled', 'deleted', 'unlike', 'view_item_list', 'Product Removed'],
+])('%s does not count', async (type) => {
+  const lines = orders.map((line) => ({
+    ...line,
+    event_type: line.item === 'mat' ? type : 'search_click',
+  }));
+  const { graph, out } = await made({ 'o.csv': csv(lines) });
+  expect(graph.items).toEqual(['tent']);
+  expect(out).toContain('types that count: search_click 7\n');
+});
+
+test('a day of eight digits that no calendar has is no time', async () => {
+  const days = ['20240230', '20241301', '19000100'].map((time) => ({ ...orders[0]!, time }));
+  const { out } = await made({ 'o.csv': csv([...orders, ...days]) });
+  expect(out).toContain('without a time that can be read: 2');
+});
+
 test('lines that cannot be used are left out, and told by reason', async () => {
   const odd = [
     { customer: '', item: 'tent', time: '2024-05-01' },
@@ -194,6 +224,23 @@ test.each([
   ['an unknown ending', { 'o.log': 'x' }, [], 'the ending does not tell the format'],
   ['a file that is no Parquet', { 'o.parquet': 'customer' }, [], 'cannot be read'],
   ['a file that is no JSON', { 'o.jsonl': 'customer,item\n' }, [], 'no column is known'],
+  ['no lines of JSON', { 'o.jsonl': '' }, [], 'is empty'],
+  ['blank lines', { 'o.jsonl': '\n\n \n' }, [], 'is empty'],
+  ['blank lines of CSV', { 'o.csv': '\n\n\n' }, [], 'is empty'],
+  ['an array', { 'o.json': JSON.stringify(orders) }, [], 'is a JSON array; one object a line'],
+  [
+    'a tall array',
+    { 'o.json': JSON.stringify(orders, null, 1) },
+    [],
+    'is a JSON array; one object',
+  ],
+  [
+    'a wide array',
+    { 'o.json': JSON.stringify(Array(2_000).fill(orders[0])) },
+    [],
+    'or a JSON array in one line; one object',
+  ],
+  ['days of another order', { 'o.csv': 'customer,item,time\na,b,01.05.2024\n' }, [], 'ISO 8601'],
   ['a missing column', { 'o.csv': 'customer,time\na,1\n' }, [], 'hold the item'],
   [
     'a column that is not there',
@@ -220,6 +267,7 @@ test.each([
   const [last] = err.trimEnd().split('\n').slice(-1);
   expect(last).toMatch(/^windowshop: /);
   expect(last).toContain(complaint);
+  expect(err).not.toContain(' done in ');
   expect(code).toBe(2);
 });
 

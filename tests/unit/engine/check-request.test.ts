@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkRequest } from '../../../src/engine/check-request.js';
 import { noRules } from '../../../src/engine/check-rules.js';
+import { checkSearch } from '../../../src/engine/search/check-search.js';
 
 const check = (input: unknown) => checkRequest(input, noRules);
 
@@ -11,7 +12,7 @@ const defaults = {
   item: undefined,
   limit: 10,
   repeats: 'exclude',
-  diversity: 0.25,
+  diversity: 0.225,
   outOfStock: false,
   pins: [],
 };
@@ -59,7 +60,6 @@ test.each([
   ['item', Number.NaN],
   ['item', {}],
   ['limit', 0],
-  ['limit', 201],
   ['limit', 2.5],
   ['limit', '5'],
   ['exclude', 'a'],
@@ -73,6 +73,19 @@ test.each([
   const { request, problems } = check({ [field]: value });
   expect(problems).toMatchObject([{ code: 'REQUEST_INVALID', detail: { field } }]);
   expect(request).toEqual(defaults);
+});
+
+test('more than the longest list gives the longest list, and says so', () => {
+  const { request, problems } = check({ limit: 500 });
+  expect(request).toEqual({ ...defaults, limit: 200 });
+  expect(problems.map(({ message }) => message)).toEqual([
+    'windowshop: recommend(): `limit` is 500 instead of <=200. 200 was used.',
+  ]);
+  expect(check({ limit: 200 }).problems).toEqual([]);
+  expect(checkSearch('tent', { limit: 500 })).toMatchObject({
+    search: { limit: 200 },
+    problems: [{ code: 'SEARCH_INVALID', detail: { field: 'limit', used: '200' } }],
+  });
 });
 
 test('anything may be asked: the request that comes out is always complete and within bounds', () => {

@@ -24,12 +24,14 @@ test('a visitor not yet known gets what sells', async () => {
 test('where the shop gives no sales, a visitor not yet known gets what is new', async () => {
   const items: WorldItem[] = [
     { id: 'a', title: 'A', addedAt: '2023-01-01' },
-    { id: 'b', title: 'B', addedAt: '2024-01-01' },
+    { id: 'b', title: 'B', addedAt: '2024-04-01' },
   ];
   const world = await startWorld({ items, model: false });
   const slate = await world.recommend();
   expect(idsOf(slate)).toEqual(['b', 'a']);
   expect(slate.items[0]?.reason).toEqual({ code: 'new' });
+  // Newer than nothing, but a year old.
+  expect(slate.items[1]?.reason).toEqual({ code: 'in-catalog' });
 });
 
 test('without vectors a list goes by category, and then by what sells, scores falling', async () => {

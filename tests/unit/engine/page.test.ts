@@ -47,6 +47,14 @@ test('the page of a product does not show it again, in any of its lists', () => 
   expect(idsOf(recent!)).toEqual(['pan']);
 });
 
+test('two lists that start from the history start from two items of it', () => {
+  const { page } = listWorld({ items: trailWorld, history: [view('pan'), view('tent-2')] });
+  const because = { ...plain, strategy: 'because-you-viewed', limit: 2 } as const;
+  const slates = page(because, because, because);
+  expect(slates.map(({ anchor }) => anchor?.item)).toEqual(['tent-2', 'pan', undefined]);
+  expect(slates.map(idsOf)[2]).toEqual([]);
+});
+
 test('pins are placed first, in whichever list they stand', () => {
   const [first, second] = listWorld({ items: trailWorld }).page(
     { strategy: 'popular', limit: 2 },

@@ -74,6 +74,17 @@ test('a boost moves up by its factor, burying moves down', () => {
   ]);
 });
 
+test('a boost reaches far down a long list', () => {
+  const crowd = Array.from({ length: 1_000 }, (_, place) =>
+    item(`crowd ${place}`, 'Crowd', 'Shoes', 1, 2_000 - place, [1, 0, 0]),
+  );
+  const world = listWorld({ items: [...crowd, item('gem', 'Own', 'Shoes', 1, 500, [1, 0, 0])] });
+  const gem = { when: { brands: ['Own'] }, factor: 10 };
+  const others = { when: { brands: ['Crowd'] }, factor: 10 };
+  expect(world.list({ strategy: 'popular', boost: [gem], limit: 2 })).toEqual(['gem', 'crowd 0']);
+  expect(world.list({ strategy: 'popular', bury: [others], limit: 2 })).toEqual(['gem', 'crowd 0']);
+});
+
 test('a boost cannot bring in what the strategy did not find', () => {
   const world = listWorld({ items: shoeShop, history: [view('fell')] });
   const boost = [{ when: { categories: ['Laces'] }, factor: 100 }];
@@ -192,6 +203,10 @@ test('a filter that no product passes is likely mistyped, and is told', () => {
     items: [],
     error: { code: 'FILTER_MATCHES_NOTHING' },
   });
+  // It goes before the pin that it refuses, and an item that is not known: they cost less than a list.
+  const all = { filter: { brands: ['Nortfell'] }, pin: { fell: 0 }, item: 'unknown' };
+  expect(slate(all)).toMatchObject({ items: [], error: { code: 'FILTER_MATCHES_NOTHING' } });
+  expect(slate({ ...all, filter: {} }).error).toMatchObject({ code: 'ITEM_UNKNOWN' });
   // Here some product passes; the visitor has simply seen it.
   const world = listWorld({ items: shoeShop, history: [view('laces')] });
   expect(world.slate({ filter: { categories: ['Laces'] } })).toMatchObject({ items: [] });

@@ -65,6 +65,48 @@ test('bought together falls to what goes with the item, then to what sells', () 
   expect(asked.used).toBe('popular');
 });
 
+test('bought together without an item starts from the cart, and shows neither it nor its variants', () => {
+  const items = [
+    ...coffeeShop.map((entry) => (entry.id === 'grinder' ? { ...entry, groupId: 'mills' } : entry)),
+    { ...item('grinder red', 'Machines > Grinders', [0.5, 1, 0], 500), groupId: 'mills' },
+  ];
+  for (const known of [graph, undefined]) {
+    const history = [did('cart', 'grinder')];
+    const world = listWorld({ items, history, ...(known && { graph: known }) });
+    const list = world.list({ strategy: 'bought-together', limit: 8 });
+    expect(list[0]).toBe(known ? 'mill' : 'beans');
+    expect(list).not.toContain('grinder');
+    expect(list).not.toContain('grinder red');
+  }
+});
+
+test('because you viewed does not start from what was brought back', () => {
+  const history = [did('view', 'beans'), did('purchase', 'sofa'), did('return', 'sofa')];
+  const { slate } = listWorld({ items: coffeeShop, history });
+  expect(slate({ strategy: 'because-you-viewed' }).anchor?.item).toBe('beans');
+});
+
+test('nobody is told to have viewed what they did not', () => {
+  const { slate } = listWorld({ items: coffeeShop, history: [did('view', 'beans')] });
+  const codeFor = (item: string) => {
+    const { used, items } = slate({ strategy: 'because-you-viewed', item, limit: 1 });
+    return [used, items[0]?.reason.code];
+  };
+  expect(codeFor('beans')).toEqual(['because-you-viewed', 'like-viewed']);
+  expect(codeFor('grinder')).toEqual(['similar', 'similar-to']);
+});
+
+test('what is like nothing wanted says so honestly: its category, what sells, or nothing', () => {
+  const bare = coffeeShop.map(({ popularity: _, vector: __, ...rest }) => rest);
+  const reasonOf = (items: readonly WorldItem[], id: string) => {
+    const { slate } = listWorld({ items, history: [did('view', 'beans')], graph: {} });
+    return slate({ limit: 8 }).items.find(({ item }) => item === id)?.reason;
+  };
+  expect(reasonOf(bare, 'decaf')).toEqual({ code: 'same-category', category: 'Beans' });
+  expect(reasonOf(bare, 'sofa')).toEqual({ code: 'in-catalog' });
+  expect(reasonOf(coffeeShop, 'sofa')).toEqual({ code: 'popular' });
+});
+
 test('complementary: what was bought along comes first, but nothing that replaces the item', () => {
   const { slate } = listWorld({ items: coffeeShop, graph });
   const found = slate({ ...plain, strategy: 'complementary', item: 'grinder', limit: 3 });
@@ -157,8 +199,8 @@ test('trending: what sells better than it used to, by how many customers that ma
     'kettle trending', // 1 × 30
     'decaf trending', // 0.5 × 40
     'grinder trending', // 0.9 × 10
-    // The sofa sells as ever and the beans lose: what is left is what sells.
-    'beans popular',
+    // The sofa sells as ever and the beans lose: what is left is what most customers bought.
+    'sofa popular',
   ]);
   expect(found.items[0]?.reason).toEqual({ code: 'trending' });
   expect(found.used).toBe('trending');

@@ -31,6 +31,20 @@ function year(folder: string, name: string, shift: number): void {
   write('baskets.tsv', ['CustomerID\tInvoiceDate\titem_ids', ...baskets]);
 }
 
+test('one year alone teaches nothing, and a split has no meaning', async () => {
+  const folder = temporaryFolder({});
+  year(folder, '2021', 0);
+  const complaint = async (...words: string[]) => {
+    const terminal = recordingTerminal();
+    const given = ['--task', 'baskets', '--data', folder, '--models', 'nano', ...words];
+    expect(await evaluationMain(given, terminal)).toBe(2);
+    return terminal.said.err;
+  };
+  expect(await complaint()).toContain('has one year only');
+  year(folder, '2022', 2);
+  expect(await complaint('--split', 'valid')).toContain('--split: --task baskets judges');
+});
+
 test('what was taken out of a basket is found by what earlier baskets held', async () => {
   const folder = temporaryFolder({});
   year(folder, '2021', 0);

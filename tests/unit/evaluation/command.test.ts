@@ -59,6 +59,15 @@ test('each system is judged on every row, and the engine finds what belongs toge
   expect(own).toMatchObject({ repeats: 'allow', users: 'all', count: 3 });
   expect(own.metrics['hit@3']).toBe(1);
   expect(own.ci95['hit@3']).toEqual([1, 1]);
+  // As a page would ask: ten items, of which neither twenty nor a list without repeats can be told.
+  const { metrics } = rows['windowshop-diverse'];
+  expect(metrics).toHaveProperty('hit@10');
+  expect(Object.keys(metrics).filter((name) => name.endsWith('@20'))).toEqual([]);
+  expect(
+    report.apart
+      .filter((row: { system: string }) => row.system === 'windowshop-diverse')
+      .map(({ repeats }: { repeats: string }) => repeats),
+  ).not.toContain('exclude');
   // The last row asks for the very item of its history: only a list with repeats can hold it.
   const apart = report.apart.filter((row: { system: string }) => row.system === own.system);
   expect(apart).toContainEqual(

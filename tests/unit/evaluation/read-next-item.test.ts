@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { type Past, popularityOf } from '../../../src/evaluation/next-item/next-item-task.js';
+import { publishedRows } from '../../../src/evaluation/next-item/published.js';
 import { readNextItem } from '../../../src/evaluation/next-item/read-next-item.js';
 import { shopTable } from '../../support/shop-table.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
@@ -113,4 +114,19 @@ test('a limit draws users, with all their rows, and leaves the past whole', asyn
   expect(new Set(task.rows.map(({ user }) => user)).size).toBe(1);
   expect(task.past.size).toBe(2);
   expect(task.protocol.at(-1)).toBe('A sample of 1 users, drawn by the seed.');
+});
+
+test('the protocol says how histories are told, and why sequences have no strict graph', async () => {
+  const rows = await readNextItem(rowsFolder(), options);
+  expect(rows.protocol.join(' ')).toContain('told one item after another');
+  const { protocol, strictPast } = await readNextItem(sequencesFolder(), options);
+  expect(strictPast).toBeUndefined();
+  expect(protocol.join(' ')).toContain('No strict graph');
+  expect(protocol.join(' ')).toContain('Items of one day are told as one order');
+});
+
+test('beside Beauty stands what a replication reached under the same shuffle', () => {
+  const tens = publishedRows('beauty').map(({ metrics }) => metrics['hit@10']);
+  expect(tens).toEqual([0.0648, 0.0859]);
+  expect(publishedRows('elsewhere')).toEqual([]);
 });

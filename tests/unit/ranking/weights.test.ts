@@ -28,8 +28,14 @@ test('the weights say what they were learnt from, and that no test row was among
 test('more of what is wanted scores higher, whatever else is known', () => {
   const nothing = noFeatures();
   for (const set of Object.values(weights)) {
-    for (const name of ['bestMatch', 'popularity', 'category', 'price'] as const) {
+    for (const name of ['bestMatch', 'popularity'] as const) {
       expect(scoreFeatures({ ...nothing, [name]: 1 }, set), name).toBeGreaterThan(0);
+    }
+    // Beside a basket another thing of the same kind is not wanted more.
+    for (const name of ['brand', 'category', 'price'] as const) {
+      const score = scoreFeatures({ ...nothing, [name]: 1 }, set);
+      if (set === weights.basket) expect(score, name).toBe(0);
+      else expect(score, name).toBeGreaterThan(0);
     }
     for (const name of ['fatigue', 'unwanted'] as const) {
       expect(scoreFeatures({ ...nothing, [name]: 1 }, set), name).toBeLessThan(0);

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { popular, popularityBasis } from '../../../src/retrieval/popular.js';
+import { popular } from '../../../src/retrieval/popular.js';
 import type { Product } from '../../../src/types.js';
 
 const product = (id: string, more: Partial<Product> = {}): Product => ({ id, title: id, ...more });
 const everything = () => true;
 const order = (products: Product[], k = 10, eligible: (row: number) => boolean = everything) =>
-  popular(products, k, popularityBasis(products), eligible).map(({ row }) => products[row]!.id);
+  popular(products, k, undefined, eligible).map(({ row }) => products[row]!.id);
 
 test('what sells most comes first; what has no figure comes last, in the shop’s order', () => {
   const products = [
@@ -15,8 +15,20 @@ test('what sells most comes first; what has no figure comes last, in the shop’
     product('c', { popularity: 9 }),
     product('d'),
   ];
-  expect(popularityBasis(products)).toBe('popularity');
   expect(order(products)).toEqual(['c', 'b', 'a', 'd']);
+});
+
+test('what the item graph counts goes before what the shop says', () => {
+  const products = [product('a', { popularity: 9 }), product('b'), product('c', { popularity: 2 })];
+  const customers = [1, 40];
+  const graph = {
+    neighbours: () => [],
+    popularity: (row: number) => customers[row],
+    trend: () => 0,
+  };
+  const found = popular(products, 3, graph, everything).map(({ row }) => products[row]!.id);
+  // Of `c` the graph knows nothing.
+  expect(found).toEqual(['b', 'c', 'a']);
 });
 
 test('where nothing has a figure, the newest comes first and what has no date last', () => {
@@ -26,13 +38,13 @@ test('where nothing has a figure, the newest comes first and what has no date la
     product('new', { addedAt: '2024-05-01T08:00:00Z' }),
     product('ancient', { addedAt: '1910-01-01' }),
   ];
-  expect(popularityBasis(products)).toBe('newness');
   expect(order(products)).toEqual(['new', 'old', 'undated', 'ancient']);
 });
 
 test('figures of zero are no figures', () => {
-  expect(popularityBasis([product('a', { popularity: 0 })])).toBe('newness');
-  expect(popularityBasis([])).toBe('newness');
+  const products = [product('old', { popularity: 0 }), product('new', { addedAt: '2024-05-01' })];
+  expect(order(products)).toEqual(['new', 'old']);
+  expect(order([])).toEqual([]);
 });
 
 test('where nothing is known at all, the order of the shop stands', () => {
@@ -51,9 +63,7 @@ test('scores fall from place to place', () => {
       const products = given.map((figure, index) =>
         product(`${index}`, figure === undefined ? {} : { popularity: figure }),
       );
-      const scores = popular(products, 30, popularityBasis(products), everything).map(
-        ({ score }) => score,
-      );
+      const scores = popular(products, 30, undefined, everything).map(({ score }) => score);
       expect(scores).toHaveLength(products.length);
       expect(scores).toEqual([...scores].sort((one, other) => other - one));
     }),

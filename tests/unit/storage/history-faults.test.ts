@@ -95,3 +95,32 @@ test.each(kinds)('a withdrawal is in force whatever failed (%j)', async (kind) =
     expect([call, tab.history.consent, await onDevice()]).toEqual([call, 'denied', []]);
   });
 });
+
+test.each(kinds)(
+  'what was shown is forgotten where that is said, and what was done stays, whatever failed (%j)',
+  async (kind) => {
+    const outcomes = new Set<string>();
+    await everyCall(kind, async (call, stop) => {
+      const tab = openTab();
+      await tab.history.setConsent('granted');
+      await tab.history.append([
+        { type: 'impression', item: 'shown' },
+        viewOf('a1'),
+        { type: 'impression', item: 'shown' },
+        viewOf('a2'),
+      ]);
+      const outcome = await tab.history.forgetImpressions().then(
+        () => 'forgotten',
+        ({ code }) => code,
+      );
+      stop();
+      outcomes.add(outcome);
+      const full = tab.problems.some(({ code }) => code === 'STORAGE_FULL');
+      // Whatever the device did, this page ranks without them.
+      if (!full) expect([call, tab.items()]).toEqual([call, ['a1', 'a2']]);
+      if (outcome === 'forgotten') expect([call, await onDevice()]).toEqual([call, tab.items()]);
+    });
+    expect([...outcomes]).toContain('forgotten');
+    if (kind.forever) expect([...outcomes]).toContain('STORAGE_UNAVAILABLE');
+  },
+);
