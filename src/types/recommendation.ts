@@ -20,7 +20,8 @@ import type { Rules } from './rules.js';
  *   bought, newest first. Falls back to `recently-viewed`.
  * - `buy-again`: bought before, a kind of thing that comes back (customers of the graph buy it again, or
  *   this visitor did), and due. Falls back to nothing.
- * - `popular`: by the product's `popularity`; newest first where no product of the whole catalogue has any.
+ * - `popular`: by customers of the item graph, else the product's `popularity`; newest first where no
+ *   product of the whole catalogue has either.
  * - `trending`: what sells better than it used to, by the graph. Falls back to what is new and popular,
  *   then `popular`.
  * - `new`: added in the last 90 days, newest first. Falls back to `popular`.
