@@ -12,15 +12,16 @@ Usage: windowshop graph --orders FILE --out FILE [options]
   --format NAME           csv, tsv, jsonl or parquet, where the ending does not tell.
 
 Columns are found by their usual names (customer_id, user, session, item, product_id, sku, time,
-timestamp, order_date, type, event, and so on). Times are ISO 8601 (UTC where no zone is given), days
-as 20240501, or days, seconds, milliseconds or microseconds since 1970.
+timestamp, order_date, type, event, and so on). Times are ISO 8601 (UTC where no zone is given),
+days as 20240501, or days, seconds, milliseconds or microseconds since 1970.
 
   --customer-column NAME  Whose line it is. Where it is a session, --min-customers counts sessions.
   --item-column NAME      The item's id, as the catalogue has it.
   --time-column NAME      When it was.
   --type-column NAME      What it was. Without --types all count but search, view_item_list and
-                          what speaks of impressions or of removing, returning, refunding, cancelling,
-                          deleting, dismissing, disliking. The summary names those that counted.
+                          what speaks of impressions, or of removing, returning, refunding,
+                          cancelling, deleting, dismissing and the like. The summary names
+                          the types that counted.
   --types LIST            The types that count, separated by commas.
 
   --min-customers N       Items and pairs of fewer customers are left out, 1 to 1000.
