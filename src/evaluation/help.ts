@@ -18,9 +18,9 @@ Usage: npm run eval -- --task NAME --data PATH [options]
                      judged.
   --task simulate    Does learning from clicks help? Takes no --data: shoppers with made-up tastes meet
                      the engine with and without learning in a made-up shop.
-  --tune             Learn the ranking weights from the valid rows of the next-item folders and the
-                     baskets of the year that --data names, which may stand several times, and write
-                     src/ranking/weights.json. Reads no test row.
+  --tune             Learn the ranking weights from the valid rows of next-item folders and the last
+                     baskets of a year, and write src/ranking/weights.json. --data stands once for
+                     each; one of either kind is needed. Reads no test row.
   --split NAME       next-item and pairs: test (default) or valid. Tune on valid; look at test once.
                      search: odd (default), even or all queries, by their text hash. Tune on even.
                      simulate: standard, noise, no-drift, exploring or all (default).

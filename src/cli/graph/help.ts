@@ -19,9 +19,9 @@ days as 20240501, or days, seconds, milliseconds or microseconds since 1970.
   --item-column NAME      The item's id, as the catalogue has it.
   --time-column NAME      When it was.
   --type-column NAME      What it was. Without --types all count but search, view_item_list and
-                          what speaks of impressions or of removing, returning, refunding,
-                          cancelling, deleting, dismissing, disliking. The summary names those
-                          that counted.
+                          what speaks of impressions, or of removing, returning, refunding,
+                          cancelling, deleting, dismissing and the like. The summary names
+                          the types that counted.
   --types LIST            The types that count, separated by commas.
 
   --min-customers N       Items and pairs of fewer customers are left out, 1 to 1000.
