@@ -1,13 +1,14 @@
 import { Catalog, categoryParts, loadCatalog } from '../catalog/index.js';
 import { type ErrorReport, reasonOf, report, toReport, WindowshopError } from '../errors.js';
 import { deriveProfile, type Profile } from '../profile/index.js';
+import type { ReadBeside } from '../retrieval/index.js';
 import type { Clock } from '../shared/clock.js';
 import type { Random } from '../shared/random.js';
 import { History, type HistoryNews, type Storage } from '../storage/index.js';
 import type { ProfileSummary, Receipt, Slate, Status } from '../types.js';
 import { answerPage } from './answer-page.js';
 import { checkShopRules, noRules } from './check-rules.js';
-import { ItemVectors } from './item-vectors.js';
+import type { ItemVectors } from './item-vectors.js';
 import { Learning } from './learning/learning.js';
 import { listDismissals } from './list-dismissals.js';
 import { Model, type ModelSource } from './model.js';
@@ -27,6 +28,8 @@ export interface EngineHost {
   removeDevice(database: string): Promise<void>;
   /** `undefined` where no model can run. */
   modelSource(folder: string): ModelSource | undefined;
+  /** Reads the scans in WebAssembly; missing where the plain ones will do. */
+  readKernel?: ReadBeside;
   /** Joins the shop's other tabs; gives back how to tell them. */
   join(
     database: string,
@@ -114,9 +117,13 @@ export function createEngine(host: EngineHost): EngineApi {
     if (!source) return;
     model = new Model(source, options.backend, options.modelSettings ?? {}, changed);
     try {
-      const { name, dimensions, isVerified } = await model.describe();
+      // A chunk of its own: pages without a model never load it.
+      const [keepVectors, { name, dimensions, isVerified }] = await Promise.all([
+        import('./item-vectors.js').then((module) => module.withFastestScans(host.readKernel)),
+        model.describe(),
+      ]);
       if (!isVerified) problems.add(report('MODEL_UNVERIFIED', { url: source.folder }));
-      vectors = new ItemVectors(catalog, name, dimensions);
+      vectors = keepVectors(catalog, name, dimensions);
     } catch (error) {
       problems.add(toReport(error, 'reading the model'));
     }

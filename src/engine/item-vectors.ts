@@ -1,6 +1,6 @@
 import { type Catalog, itemText } from '../catalog/index.js';
 import type { Encoder } from '../embedding/index.js';
-import { VectorMatrix } from '../retrieval/index.js';
+import { type Kernel, loadKernel, type ReadBeside, VectorMatrix } from '../retrieval/index.js';
 import { textHash } from '../shared/text-hash.js';
 import type { VectorBlock, VectorStore } from '../storage/index.js';
 
@@ -8,6 +8,13 @@ import type { VectorBlock, VectorStore } from '../storage/index.js';
 const batchSize = 256;
 /** Items written to the device at once. */
 const blockSize = 2_048;
+
+/** How to keep vectors with the fastest scans that run here. */
+export async function withFastestScans(readKernel: ReadBeside | undefined) {
+  const kernel = await loadKernel(readKernel);
+  return (catalog: Catalog, model: string, dimensions: number) =>
+    new ItemVectors(catalog, model, dimensions, kernel);
+}
 
 /** Keeps one vector an item in step with the catalogue: from the device where known, else computed. */
 export class ItemVectors {
@@ -22,10 +29,10 @@ export class ItemVectors {
   #stored = new Set<string>();
   #discarded = 0;
 
-  constructor(catalog: Catalog, model: string, dimensions: number) {
+  constructor(catalog: Catalog, model: string, dimensions: number, kernel?: Kernel) {
     this.#catalog = catalog;
     this.#model = model;
-    this.matrix = new VectorMatrix(dimensions, catalog.size);
+    this.matrix = new VectorMatrix(dimensions, catalog.size, { kernel });
   }
 
   /** Rows that have no vector for their present text, by that text's hash. */
