@@ -84,7 +84,7 @@ export class VectorMatrix {
     this.#floats[this.#layout.scaleOf(row) >> 2] = kept;
     if (kept > 0) this.#present[row >> 4]! |= 1 << (row & 15);
     else this.#present[row >> 4]! &= ~(1 << (row & 15));
-    if (this.#centre) writeSigns(this.#kernel.buffer, this.#layout, this.#centre, row);
+    if (this.#centre) this.#writeSigns(this.#centre, row, row + 1);
   }
 
   /** The row's codes, a view into the matrix until it grows, and its scale. */
@@ -193,7 +193,11 @@ export class VectorMatrix {
     const rows = this.capacity;
     this.#centre = centreOfRows(buffer, this.#layout, rows);
     this.#centred = this.#count;
-    for (let row = 0; row < rows; row++) writeSigns(buffer, this.#layout, this.#centre, row);
+    this.#writeSigns(this.#centre, 0, rows);
+  }
+
+  #writeSigns(centre: Float64Array, from: number, to: number): void {
+    writeSigns(this.#kernel.buffer, this.#layout, centre, from, to);
   }
 
   #grow(rows: number): void {

@@ -27,7 +27,7 @@ export function fillKernel(
     new Float32Array(kernel.buffer, layout.scaleOf(row), 1)[0] = scale;
   }
   const centre = centreOfRows(kernel.buffer, layout, rows.length);
-  for (const row of rows.keys()) writeSigns(kernel.buffer, layout, centre, row);
+  writeSigns(kernel.buffer, layout, centre, 0, rows.length);
   return { end, centre };
 }
 

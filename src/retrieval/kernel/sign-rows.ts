@@ -27,32 +27,40 @@ export function centreOfRows(buffer: ArrayBuffer, layout: RowLayout, rows: numbe
 }
 
 /**
- * Writes on which side of the centre a row lies in every dimension, and the factor by which these signs
- * say how far: that of RaBitQ (Gao & Long, SIGMOD 2024), the squared distance over the sum of the
- * distances in every dimension.
+ * Writes on which side of the centre the rows from `from` up to `to` lie in every dimension, and the
+ * factor by which these signs say how far: that of RaBitQ (Gao & Long, SIGMOD 2024), the squared distance
+ * over the sum of the distances in every dimension.
  */
 export function writeSigns(
   buffer: ArrayBuffer,
   layout: RowLayout,
   centre: Float64Array,
-  row: number,
+  from: number,
+  to: number,
 ): void {
-  const codes = new Int8Array(buffer, layout.codesOf(row), layout.dimensions);
-  const scale = new Float32Array(buffer, layout.scaleOf(row), 1)[0]!;
-  const signs = new Uint8Array(buffer, layout.signsOf(row));
-  let sum = 0;
-  let squares = 0;
-  let byte = 0;
-  for (let index = 0; index < codes.length; index++) {
-    const away = codes[index]! * scale - centre[index]!;
-    sum += Math.abs(away);
-    squares += away * away;
-    if (away > 0) byte |= 1 << (index & 7);
-    if ((index & 7) === 7 || index === codes.length - 1) {
-      signs[(index >> 3) * blockRows] = byte;
-      byte = 0;
+  const codes = new Int8Array(buffer);
+  const floats = new Float32Array(buffer, 0, buffer.byteLength >> 2);
+  const signs = new Uint8Array(buffer);
+  const { dimensions } = layout;
+  for (let row = from; row < to; row++) {
+    const scale = floats[layout.scaleOf(row) >> 2]!;
+    const codesAt = layout.codesOf(row);
+    let signsAt = layout.signsOf(row);
+    let sum = 0;
+    let squares = 0;
+    for (let first = 0; first < dimensions; first += 8) {
+      const end = Math.min(first + 8, dimensions);
+      let byte = 0;
+      for (let index = first; index < end; index++) {
+        const away = codes[codesAt + index]! * scale - centre[index]!;
+        sum += Math.abs(away);
+        squares += away * away;
+        byte |= Number(away > 0) << (index - first);
+      }
+      signs[signsAt] = byte;
+      signsAt += blockRows;
     }
+    const factor = Math.min(Math.max(squares / sum || 0, leastFactor), mostFactor);
+    floats[layout.factorOf(row) >> 2] = factor;
   }
-  const factor = Math.min(Math.max(squares / sum || 0, leastFactor), mostFactor);
-  new Float32Array(buffer, layout.factorOf(row), 1)[0] = factor;
 }
