@@ -2,13 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 
-/** Files that the program reads beside itself: statements, and what hands them to Spark. */
-function filesBeside(folder: string): Plugin {
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Files of `folder` that the program reads beside itself. */
+function filesBeside(folder: string, pattern: RegExp): Plugin {
   return {
     name: 'files-beside',
     generateBundle() {
       for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-        if (!/\.(sql|py)$/.test(name)) continue;
+        if (!pattern.test(name)) continue;
         const source = readFileSync(`${folder}/${name}`);
         this.emitFile({ type: 'asset', fileName: name.replaceAll('\\', '/'), source });
       }
@@ -18,7 +20,11 @@ function filesBeside(folder: string): Plugin {
 
 /** The command line program, for Node: one folder, everything of npm left outside. */
 export default defineConfig({
-  plugins: [filesBeside(fileURLToPath(new URL('src/graph-build', import.meta.url)))],
+  plugins: [
+    // Statements, and what hands them to Spark.
+    filesBeside(here('src/graph-build'), /\.(sql|py)$/),
+    filesBeside(here('src/retrieval/kernel'), /\.wasm$/),
+  ],
   build: {
     ssr: 'src/cli/windowshop.ts',
     outDir: 'dist/cli',

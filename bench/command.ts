@@ -7,12 +7,15 @@ import type { Question } from './question.js';
 import { askEmbedding } from './questions/embedding.js';
 import { askGraph } from './questions/graph.js';
 import { askPack } from './questions/pack.js';
+import { askRetrieval } from './questions/retrieval.js';
 
 /** What can be asked, by the name of the file that asks it. */
-const questions = { embedding: askEmbedding, graph: askGraph, pack: askPack } satisfies Record<
-  string,
-  Question
->;
+const questions = {
+  embedding: askEmbedding,
+  graph: askGraph,
+  pack: askPack,
+  retrieval: askRetrieval,
+} satisfies Record<string, Question>;
 const questionNames = Object.keys(questions) as (keyof typeof questions)[];
 
 const help = `npm run bench: measure speed
@@ -20,6 +23,8 @@ const help = `npm run bench: measure speed
 Usage: npm run bench -- [options]
 
   --only QUESTION   One of ${questionNames.join(', ')}. Default all.
+  --items FOLDER    Tables items.tsv or items.tsv.gz (item_id, title), anywhere below it: retrieval among
+                    their titles. Default generated vectors.
   --json FILE       Also write the rows as JSON.
   --help            This text.
 
@@ -29,12 +34,15 @@ embedding           Texts a second of each model, in a headless browser, beside 
 graph               Lines a second and peak memory of \`windowshop graph\` on a generated log of ten
                     million lines; takes minutes, and 2 GB of the temporary folder.
 pack                Seconds, peak memory and bytes of \`windowshop pack\` on generated products.
+retrieval           The twenty nearest of a thousand to a million vectors, in Node: time, share of the true
+                    ones, memory, beside a plain loop and the time to read all signs once.
 
 Compare figures of one run only: machines differ, and are busy.
 `;
 
 const options = {
   only: { type: 'string' },
+  items: { type: 'string' },
   json: { type: 'string' },
   help: { type: 'boolean' },
 } as const;
@@ -51,7 +59,7 @@ export function benchMain(words: readonly string[], terminal: Terminal): Promise
     const rows: object[] = [];
     terminal.out(`${machine()}\n`);
     for (const name of wanted) {
-      const answer = await questions[name](terminal);
+      const answer = await questions[name](terminal, { items: given.items });
       rows.push(...answer.rows);
       terminal.out(`\n${answer.text}`);
     }

@@ -6,5 +6,11 @@ export interface Answer {
   text: string;
 }
 
+/** What the command line says to the questions. */
+export interface QuestionOptions {
+  /** Folder with tables of items. */
+  items?: string | undefined;
+}
+
 /** A file of `questions/`: measures, and says what it found. */
-export type Question = (terminal: Terminal) => Promise<Answer>;
+export type Question = (terminal: Terminal, options: QuestionOptions) => Promise<Answer>;

@@ -1,6 +1,7 @@
 import { Catalog, categoryParts } from '../catalog/index.js';
 import { type ErrorReport, report, toReport } from '../errors.js';
 import { deriveProfile, type Profile } from '../profile/index.js';
+import type { ReadBeside } from '../retrieval/index.js';
 import type { Clock } from '../shared/clock.js';
 import type { Random } from '../shared/random.js';
 import { History, type HistoryNews, type Storage, storageProblem } from '../storage/index.js';
@@ -16,7 +17,7 @@ import { summarizeProfile } from './profile-summary.js';
 import type { EngineApi, EngineOptions } from './protocol.js';
 import { searchOpener } from './search/open-search.js';
 import { createQueryEncoder } from './search/query-encoder.js';
-import { ShopCatalog } from './shop-catalog.js';
+import { type KeepVectors, ShopCatalog } from './shop-catalog.js';
 import { ShopGraph } from './shop-graph.js';
 
 /** What differs between a worker, a page and Node. */
@@ -28,6 +29,8 @@ export interface EngineHost {
   removeDevice(database: string): Promise<void>;
   /** `undefined` where no model can run. */
   modelSource(folder: string): ModelSource | undefined;
+  /** Reads the scans in WebAssembly; missing where the plain ones will do. */
+  readKernel?: ReadBeside;
   /** Joins the shop's other tabs; gives back how to tell them. */
   join(
     database: string,
@@ -110,6 +113,12 @@ export function createEngine(host: EngineHost): EngineApi {
     } catch (error) {
       problems.add(toReport(error, 'reading the model'));
     }
+  }
+
+  /** What keeps vectors, with the fastest scans that run here: a chunk of its own. */
+  async function loadVectors(): Promise<KeepVectors> {
+    const { withFastestScans } = await import('./fastest-scans.js');
+    return withFastestScans(host.readKernel);
   }
 
   /** A store that fails costs time, not vectors: they can be computed again. */
@@ -225,7 +234,7 @@ export function createEngine(host: EngineHost): EngineApi {
       );
       const agreed = history.setConsent(given.consent);
       const [described] = await Promise.all([openModel(), shopCatalog.open(), agreed]);
-      vectors = shopCatalog.openVectors(described);
+      vectors = await shopCatalog.openVectors(described, loadVectors);
       if (!shopCatalog.isPacked) await synchronizeVectors();
       checkGraph();
       const isComplete = !shopCatalog.isPacked && (!vectors || vectors.missing().size === 0);

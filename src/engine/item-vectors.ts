@@ -1,6 +1,6 @@
 import { type Catalog, itemText } from '../catalog/index.js';
 import type { Encoder } from '../embedding/index.js';
-import { VectorMatrix } from '../retrieval/index.js';
+import { type Kernel, VectorMatrix } from '../retrieval/index.js';
 import { textHash } from '../shared/text-hash.js';
 import type { VectorBlock, VectorStore } from '../storage/index.js';
 
@@ -8,6 +8,16 @@ import type { VectorBlock, VectorStore } from '../storage/index.js';
 const batchSize = 256;
 /** Items written to the device at once. */
 const blockSize = 2_048;
+
+export interface ItemVectorsOptions {
+  /** Name of the model that made them. */
+  model: string;
+  dimensions: number;
+  /** Rows to make room for at once. Default: those of the catalogue. */
+  capacity?: number | undefined;
+  /** The scans. Default: those in plain TypeScript. */
+  kernel?: Kernel | undefined;
+}
 
 /** Keeps one vector an item in step with the catalogue: from the device where known, else computed. */
 export class ItemVectors {
@@ -24,16 +34,13 @@ export class ItemVectors {
   readonly #adopted = new Set<string>();
   #discarded = 0;
 
-  /** @param capacity rows to make room for at once. Default: those of the catalogue. */
   constructor(
     catalog: Catalog,
-    model: string,
-    dimensions: number,
-    capacity: number = catalog.size,
+    { model, dimensions, capacity = catalog.size, kernel }: ItemVectorsOptions,
   ) {
     this.#catalog = catalog;
     this.#model = model;
-    this.matrix = new VectorMatrix(dimensions, capacity);
+    this.matrix = new VectorMatrix(dimensions, capacity, { kernel });
   }
 
   /** Rows that have no vector for their present text, by that text's hash. */

@@ -36,6 +36,7 @@ export function createNodeEngine(options: NodeEngineOptions = {}): EngineApi {
     clock,
     random,
     modelSource,
+    readKernel: async (url) => new Uint8Array(await readFile(url)),
     openDevice: async () => {
       const memory = openMemoryStorage();
       return vectors ? { ...memory, vectors } : memory;

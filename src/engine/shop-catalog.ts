@@ -2,8 +2,11 @@ import { type Catalog, loadCatalog } from '../catalog/index.js';
 import { type ErrorReport, report, toReport } from '../errors.js';
 import type { Receipt, Status } from '../types.js';
 import type { CatalogPack } from './catalog-pack.js';
-import { ItemVectors } from './item-vectors.js';
+import type { ItemVectors, ItemVectorsOptions } from './item-vectors.js';
 import type { EngineOptions } from './protocol.js';
+
+/** Makes what keeps the vectors of a catalogue. */
+export type KeepVectors = (catalog: Catalog, options: ItemVectorsOptions) => ItemVectors;
 
 /** How long a request waits for the shard that may hold its item. */
 const patience = 2_500;
@@ -67,13 +70,19 @@ export class ShopCatalog {
    * Vectors of the catalogue, with those of the pack where they are of the page's model.
    *
    * @param model the page's; where there is none, that of the pack must do.
+   * @param loadVectors gives the code that keeps them, which pages without vectors never load.
    */
-  openVectors(model: CatalogPack['model'] | undefined): ItemVectors | undefined {
+  async openVectors(
+    model: CatalogPack['model'] | undefined,
+    loadVectors: () => Promise<KeepVectors>,
+  ): Promise<ItemVectors | undefined> {
     const packed = this.#pack?.model;
     const used = model ?? packed;
     if (!used) return undefined;
     const { name, dimensions } = used;
-    const vectors = new ItemVectors(this.#catalog, name, dimensions, this.#pack?.products);
+    const keepVectors = await loadVectors();
+    const capacity = this.#pack?.products;
+    const vectors = keepVectors(this.#catalog, { model: name, dimensions, capacity });
     const isSame = packed?.name === name && packed.dimensions === dimensions;
     if (packed && !isSame) {
       const url = this.#source.pack!;

@@ -12,8 +12,12 @@ declare const self: DedicatedWorkerGlobalScope;
 // there would hang the session's creation.
 if (!self.name.startsWith('em-pthread')) {
   transferErrorCodes();
-  expose(createEngine({ ...browserHost, thread: 'worker', modelSource }));
+  expose(createEngine({ ...browserHost, thread: 'worker', modelSource, readKernel }));
   self.postMessage(hello);
+}
+
+async function readKernel(url: URL): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await (await fetch(url)).arrayBuffer());
 }
 
 function modelSource(folder: string): ModelSource {

@@ -1,5 +1,7 @@
 export type { ItemGraph } from './item-graph.js';
-export { nearest } from './nearest.js';
+export type { Kernel } from './kernel/kernel.js';
+export { loadKernel, type ReadBeside } from './kernel/load-kernel.js';
+export { nearest, nearestOfEach } from './nearest.js';
 export { ageInDays, newAndPopular, newest } from './newest.js';
 export { popular, popularityReader } from './popular.js';
 export { sameCategory, type WeightedCategory } from './same-category.js';

@@ -1,18 +1,54 @@
+import type { Kernel } from './kernel/kernel.js';
+import { PlainKernel } from './kernel/plain-kernel.js';
+import { RowLayout } from './kernel/row-layout.js';
+import { type ScanQuery, scanQuery } from './kernel/scan-query.js';
+import { centreOfRows, writeSigns } from './kernel/sign-rows.js';
+import type { ScoredRow } from './top-k.js';
+
+/** A direction to look in, and how many rows. */
+export interface Wanted {
+  query: Float32Array;
+  k: number;
+}
+
+export interface VectorMatrixOptions {
+  /** Memory of its own, and the scans. Default: those in plain TypeScript. */
+  kernel?: Kernel | undefined;
+  /** Scores every row by its codes, however many there are. Default `false`. */
+  exact?: boolean;
+}
+
+/** Vectors from which a look at their signs pays before one at their codes. */
+const signsFrom = 8_000;
+/** Rows that signs choose: so many, and so many for each row wanted. */
+const shortlist = { least: 800, each: 4 };
+
 /**
  * Item vectors by catalogue row, as 8-bit codes with one scale a row: a quarter of the memory of
  * floats, and recall@20 of .994 against them on real product titles.
  */
 export class VectorMatrix {
   readonly dimensions: number;
-  #codes: Int8Array;
-  #scales: Float32Array;
+  readonly #layout: RowLayout;
+  readonly #kernel: Kernel;
+  readonly #signsFrom: number;
+  #segments = 0;
+  #bytes = new Int8Array();
+  #floats = new Float32Array();
+  /** One bit a row: whether it holds a vector. */
+  #present = new Uint16Array();
   #count = 0;
+  /** What signs are taken from, once there are signs, and how many vectors there were then. */
+  #centre: Float64Array | undefined;
+  #centred = 0;
 
   /** @param capacity rows to make room for at once; it grows when needed. */
-  constructor(dimensions: number, capacity = 256) {
+  constructor(dimensions: number, capacity = 256, options: VectorMatrixOptions = {}) {
     this.dimensions = dimensions;
-    this.#codes = new Int8Array(capacity * dimensions);
-    this.#scales = new Float32Array(capacity);
+    this.#layout = new RowLayout(dimensions, capacity);
+    this.#kernel = options.kernel ?? new PlainKernel();
+    this.#signsFrom = options.exact ? Number.POSITIVE_INFINITY : signsFrom;
+    this.#grow(capacity);
   }
 
   /** Rows that hold a vector. */
@@ -22,12 +58,12 @@ export class VectorMatrix {
 
   /** Rows there is room for. */
   get capacity(): number {
-    return this.#scales.length;
+    return this.#segments * this.#layout.segmentRows;
   }
 
   /** Whether a row holds a vector. A vector of zeros, from a text without words, is none. */
   has(row: number): boolean {
-    return (this.#scales[row] ?? 0) > 0;
+    return this.#scaleOf(row) > 0;
   }
 
   /** Stores `vector` (length `dimensions`) in `row`. */
@@ -42,18 +78,21 @@ export class VectorMatrix {
   /** Stores a vector that is quantized already. */
   setCodes(row: number, codes: ArrayLike<number>, scale: number): void {
     this.#grow(row + 1);
-    if (!this.has(row) && scale > 0) this.#count++;
-    if (this.has(row) && !(scale > 0)) this.#count--;
-    this.#codes.set(codes, row * this.dimensions);
-    this.#scales[row] = scale;
+    const kept = Math.fround(scale) > 0 && Number.isFinite(Math.fround(scale)) ? scale : 0;
+    this.#count += Number(kept > 0) - Number(this.has(row));
+    this.#bytes.set(codes, this.#layout.codesOf(row));
+    this.#floats[this.#layout.scaleOf(row) >> 2] = kept;
+    if (kept > 0) this.#present[row >> 4]! |= 1 << (row & 15);
+    else this.#present[row >> 4]! &= ~(1 << (row & 15));
+    if (this.#centre) this.#writeSigns(this.#centre, row, row + 1);
   }
 
-  /** The row's codes, a view into the matrix, and its scale. */
+  /** The row's codes, a view into the matrix until it grows, and its scale. */
   codesOf(row: number): { codes: Int8Array; scale: number } {
-    const from = row * this.dimensions;
+    const from = this.#layout.codesOf(row);
     return {
-      codes: this.#codes.subarray(from, from + this.dimensions),
-      scale: this.#scales[row] ?? 0,
+      codes: this.#bytes.subarray(from, from + this.dimensions),
+      scale: this.#scaleOf(row),
     };
   }
 
@@ -68,94 +107,117 @@ export class VectorMatrix {
 
   /** Dot product of `query` with `row`; 0 for a row without vector. */
   dot(query: Float32Array, row: number): number {
+    if (!this.has(row)) return 0;
     const { dimensions } = this;
-    const codes = this.#codes;
-    let from = row * dimensions;
+    const bytes = this.#bytes;
+    let from = this.#layout.codesOf(row);
     let sum = 0;
-    for (let index = 0; index < dimensions; index++) sum += query[index]! * codes[from++]!;
-    return sum * (this.#scales[row] ?? 0);
-  }
-
-  /**
-   * Dot products of `query` with the rows from `from` on, as many as `into` holds: the same numbers as
-   * `dot` gives, twice as fast.
-   */
-  dots(query: Float32Array, from: number, into: Float64Array): void {
-    const rows = Math.min(into.length, this.capacity - from);
-    const whole = this.dimensions % 4 === 0 ? rows - (rows % 3) : 0;
-    if (whole > 0) {
-      scanPacked(new Int32Array(this.#codes.buffer), Float64Array.from(query), from, whole, into);
-    }
-    for (let done = 0; done < whole; done++) into[done]! *= this.#scales[from + done]!;
-    for (let done = whole; done < rows; done++) into[done] = this.dot(query, from + done);
+    for (let index = 0; index < dimensions; index++) sum += query[index]! * bytes[from++]!;
+    return sum * this.#scaleOf(row);
   }
 
   /** Dot product of two rows, without unpacking either; 0 where one has no vector. */
   similarity(one: number, other: number): number {
+    if (!this.has(one) || !this.has(other)) return 0;
     const { dimensions } = this;
-    const codes = this.#codes;
-    let first = one * dimensions;
-    let second = other * dimensions;
+    const bytes = this.#bytes;
+    let first = this.#layout.codesOf(one);
+    let second = this.#layout.codesOf(other);
     let sum = 0;
-    for (let index = 0; index < dimensions; index++) sum += codes[first++]! * codes[second++]!;
-    return sum * (this.#scales[one] ?? 0) * (this.#scales[other] ?? 0);
+    for (let index = 0; index < dimensions; index++) sum += bytes[first++]! * bytes[second++]!;
+    return sum * this.#scaleOf(one) * this.#scaleOf(other);
+  }
+
+  /**
+   * For each of `wanted` the rows of the first `rows` with the largest dot products, best first; of
+   * equals the lower row. Exact but for the 16 bits of the query in a matrix of fewer than 8,000 vectors;
+   * in a larger one, rows are chosen by their signs first, and a few of those that should be found are
+   * not: see `docs/retrieval.md`.
+   *
+   * @param isAllowed leaves rows out before they take a place; it is asked of every row.
+   */
+  nearest(
+    wanted: readonly Wanted[],
+    rows: number,
+    isAllowed?: (row: number) => boolean,
+  ): ScoredRow[][] {
+    const scanned = Math.min(rows, this.capacity);
+    const queries = wanted.map(({ query, k }) => {
+      const keep = Math.min(Math.floor(k), this.#count);
+      return keep > 0 ? scanQuery(query, keep, this.#layout) : undefined;
+    });
+    const asked = queries.filter((query): query is ScanQuery => query !== undefined);
+    if (asked.length === 0) return wanted.map(() => []);
+    const most = Math.max(...asked.map(({ keep }) => keep));
+    const few = Math.max(shortlist.least, shortlist.each * most);
+    const usesSigns = this.#count >= this.#signsFrom && few < this.#count;
+    if (usesSigns) this.#keepSigns();
+    const scan = {
+      layout: this.#layout,
+      rows: scanned,
+      allowed: this.#allowed(scanned, isAllowed),
+      queries: asked,
+      shortlist: usesSigns ? few : 0,
+    };
+    const found = this.#kernel.scan(scan, this.#end);
+    this.#look();
+    return queries.map((query) => {
+      if (!query) return [];
+      return found.shift()!.map(({ row, score }) => ({ row, score: score * query.scale }));
+    });
+  }
+
+  get #end(): number {
+    return this.#segments * this.#layout.segmentBytes;
+  }
+
+  #scaleOf(row: number): number {
+    return row < this.capacity ? this.#floats[this.#layout.scaleOf(row) >> 2]! : 0;
+  }
+
+  #allowed(rows: number, isAllowed?: (row: number) => boolean): Uint16Array {
+    const allowed = this.#present.slice(0, Math.ceil(rows / 16));
+    if (rows % 16 > 0) allowed[rows >> 4]! &= (1 << (rows & 15)) - 1;
+    if (!isAllowed) return allowed;
+    for (let row = 0; row < rows; row++) {
+      const bit = 1 << (row & 15);
+      if ((allowed[row >> 4]! & bit) > 0 && !isAllowed(row)) allowed[row >> 4]! &= ~bit;
+    }
+    return allowed;
+  }
+
+  // The centre moves while vectors arrive; by half of them it stands well enough.
+  #keepSigns(): void {
+    if (this.#centre && this.#count <= 2 * this.#centred) return;
+    const { buffer } = this.#kernel;
+    const rows = this.capacity;
+    this.#centre = centreOfRows(buffer, this.#layout, rows);
+    this.#centred = this.#count;
+    this.#writeSigns(this.#centre, 0, rows);
+  }
+
+  #writeSigns(centre: Float64Array, from: number, to: number): void {
+    writeSigns(this.#kernel.buffer, this.#layout, centre, from, to);
   }
 
   #grow(rows: number): void {
     if (rows <= this.capacity) return;
-    const capacity = Math.max(rows, this.capacity * 2);
-    const codes = new Int8Array(capacity * this.dimensions);
-    codes.set(this.#codes);
-    const scales = new Float32Array(capacity);
-    scales.set(this.#scales);
-    this.#codes = codes;
-    this.#scales = scales;
+    const from = this.#end;
+    this.#segments = Math.ceil(rows / this.#layout.segmentRows);
+    // A scan may have left something behind the rows.
+    this.#bytes.fill(0, from, this.#end);
+    this.#kernel.reserve(this.#end);
+    const present = new Uint16Array(this.capacity / 16);
+    present.set(this.#present);
+    this.#present = present;
+    this.#look();
   }
-}
 
-/**
- * Sums of three rows at a time, since that of one alone keeps the processor waiting for itself, with
- * four codes to a word, since each reading is checked. Every sum adds up in the order of `dot`.
- *
- * @param words the codes, little-endian, as all processors with a browser are.
- * @param rows a multiple of three.
- */
-function scanPacked(
-  words: Int32Array,
-  query: Float64Array,
-  from: number,
-  rows: number,
-  into: Float64Array,
-): void {
-  const width = query.length / 4;
-  for (let row = 0; row < rows; row += 3) {
-    const first = (from + row) * width;
-    const second = first + width;
-    const third = second + width;
-    let one = 0;
-    let two = 0;
-    let three = 0;
-    for (let index = 0, at = 0; index < width; index++, at += 4) {
-      const a = words[first + index]!;
-      const b = words[second + index]!;
-      const c = words[third + index]!;
-      const p = query[at]!;
-      const q = query[at + 1]!;
-      const r = query[at + 2]!;
-      const s = query[at + 3]!;
-      one =
-        one + p * ((a << 24) >> 24) + q * ((a << 16) >> 24) + r * ((a << 8) >> 24) + s * (a >> 24);
-      two =
-        two + p * ((b << 24) >> 24) + q * ((b << 16) >> 24) + r * ((b << 8) >> 24) + s * (b >> 24);
-      three =
-        three +
-        p * ((c << 24) >> 24) +
-        q * ((c << 16) >> 24) +
-        r * ((c << 8) >> 24) +
-        s * (c >> 24);
-    }
-    into[row] = one;
-    into[row + 1] = two;
-    into[row + 2] = three;
+  /** Memory that grew is another buffer. */
+  #look(): void {
+    const { buffer } = this.#kernel;
+    if (this.#bytes.buffer === buffer) return;
+    this.#bytes = new Int8Array(buffer);
+    this.#floats = new Float32Array(buffer, 0, buffer.byteLength >> 2);
   }
 }

@@ -55,7 +55,7 @@ describe('browse, remember on the device, recommend', () => {
     expect(await departmentsForYou()).toEqual(after);
     const again = await untilStatus(visit.page, isEmbedded);
     expect(again.embedding.computed, 'vectors are never computed twice').toBe(0);
-    expect(visit.paths.filter((path) => /model\.onnx|\.wasm$/.test(path))).toEqual([]);
+    expect(visit.paths.filter((path) => /model\.onnx|ort-.*\.wasm$/.test(path))).toEqual([]);
 
     expect(await visit.page.evaluate(() => globalThis.shop.erase())).toBe(true);
     expect(await departmentsForYou()).toEqual(before);

@@ -74,7 +74,7 @@ async function embed(catalog: Catalog, { out, model: given }: PackOptions, termi
   const progress = createProgress(terminal, 'Embedding products');
   try {
     const { name, dimensions } = await model.describe();
-    const vectors = new ItemVectors(catalog, name, dimensions);
+    const vectors = new ItemVectors(catalog, { model: name, dimensions });
     const store = packedVectors(out);
     await vectors.synchronize(store);
     const missing = vectors.missing().size;

@@ -1,4 +1,4 @@
-import { nearest, topK } from '../../retrieval/index.js';
+import { nearestOfEach, topK } from '../../retrieval/index.js';
 import type { RankingContext } from '../rungs/rung.js';
 import type { GraphPull } from './graph-pull.js';
 
@@ -19,12 +19,13 @@ export function candidateRows(context: RankingContext, pull: GraphPull, limit: n
     for (const { row } of found) rows.add(row);
   };
   if (vectors && profile.taste) {
-    const near = (query: Float32Array, count: number) =>
-      nearest(vectors, query, catalog.size, count, eligible);
-    add(near(profile.taste, tasteCandidates + limit));
+    const wanted = [{ query: profile.taste, k: tasteCandidates + limit }];
     if (profile.interests.length > 1) {
-      for (const { vector } of profile.interests) add(near(vector, interestCandidates));
+      wanted.push(
+        ...profile.interests.map(({ vector: query }) => ({ query, k: interestCandidates })),
+      );
     }
+    for (const found of nearestOfEach(vectors, wanted, catalog.size, eligible)) add(found);
   }
   for (const row of pull.rows) if (eligible(row)) rows.add(row);
   const sells = (row: number) =>

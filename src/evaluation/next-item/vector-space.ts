@@ -44,7 +44,7 @@ function fill(catalog: Catalog, blocks: readonly VectorBlock[]): VectorMatrix {
     for (const [index, hash] of block.hashes.entries()) places.set(hash, [block, index]);
   }
   const dimensions = blocks[0]?.dimensions ?? 0;
-  const matrix = new VectorMatrix(dimensions, catalog.size);
+  const matrix = new VectorMatrix(dimensions, catalog.size, { exact: true });
   for (const [row, product] of catalog.products.entries()) {
     const [block, index] = places.get(textHash(itemText(product))) ?? [];
     if (!block || index === undefined) continue;

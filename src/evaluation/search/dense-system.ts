@@ -13,7 +13,7 @@ export async function openDenseSystem(
 ): Promise<SearchSystem> {
   const catalog = new Catalog();
   catalog.load(items);
-  const matrix = new VectorMatrix(encoder.dimensions, catalog.size);
+  const matrix = new VectorMatrix(encoder.dimensions, catalog.size, { exact: true });
   const vectors = await encoder.encode(catalog.products.map(itemText), 'item');
   for (let row = 0; row < catalog.size; row++) {
     const from = row * encoder.dimensions;

@@ -1,8 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nearest } from '../../../src/retrieval/nearest.js';
+import { nearest, nearestOfEach } from '../../../src/retrieval/nearest.js';
 import { VectorMatrix } from '../../../src/retrieval/vector-matrix.js';
-import { seededRandom } from '../../../src/shared/random.js';
 
 const dimensions = 8;
 const component = fc.integer({ min: -1_000, max: 1_000 }).map((value) => value / 1_000);
@@ -54,13 +53,15 @@ test('similarity of two rows is the dot product of what is stored, either way ro
   );
 });
 
-test('what is nearest is what comparing with every stored vector says', () => {
+test('what is nearest is what comparing with every stored vector says, but for the 16 bits of the query', () => {
   const setting = fc.record({
     vectors: fc.array(vector, { maxLength: 40 }),
     query: vector,
     k: fc.nat(20),
     barred: fc.uniqueArray(fc.nat(39)),
   });
+  // Half a step of the query in every dimension, for both of two rows that change places.
+  const tolerance = dimensions / 32_767 + 1e-5;
   fc.assert(
     fc.property(setting, ({ vectors, query, k, barred }) => {
       const matrix = filled(vectors);
@@ -69,12 +70,67 @@ test('what is nearest is what comparing with every stored vector says', () => {
         .map((given, row) => ({ row, score: matrix.dot(query, row), empty: isZero(given) }))
         .filter(({ row, empty }) => !empty && eligible(row))
         .sort((one, other) => other.score - one.score || one.row - other.row)
-        .slice(0, k)
-        .map(({ row }) => row);
+        .slice(0, k);
       const found = nearest(matrix, query, vectors.length, k, eligible);
-      expect(found.map(({ row }) => row)).toEqual(oracle);
+      expect(found.length).toBe(oracle.length);
+      for (const [place, { row, score }] of found.entries()) {
+        expect(eligible(row) && matrix.has(row)).toBe(true);
+        expect(Math.abs(score - matrix.dot(query, row))).toBeLessThanOrEqual(tolerance);
+        expect(Math.abs(score - oracle[place]!.score)).toBeLessThanOrEqual(tolerance);
+      }
     }),
   );
+});
+
+test('rows that score alike come in the order of the catalogue', () => {
+  const same = Float32Array.from({ length: dimensions }, () => 0.5);
+  const matrix = filled(Array.from({ length: 30 }, () => same));
+  const found = nearest(matrix, same, 30, 5, (row) => row % 2 === 1);
+  expect(found.map(({ row }) => row)).toEqual([1, 3, 5, 7, 9]);
+});
+
+test('several queries in one pass find what each finds alone', () => {
+  fc.assert(
+    fc.property(fc.array(vector), fc.array(vector, { maxLength: 4 }), (vectors, queries) => {
+      const matrix = filled(vectors);
+      const wanted = queries.map((query, at) => ({ query, k: 3 * at }));
+      expect(nearestOfEach(matrix, wanted, vectors.length, () => true)).toEqual(
+        wanted.map(({ query, k }) => nearest(matrix, query, vectors.length, k, () => true)),
+      );
+    }),
+  );
+});
+
+test('where few rows may stand, all of those are found', () => {
+  const matrix = filled(
+    Array.from({ length: 2_000 }, (_, row) =>
+      Float32Array.from({ length: dimensions }, (_, index) => (index === 0 ? 1 : row / 2_000)),
+    ),
+  );
+  // The rows that may stand point away from the query the most.
+  const query = Float32Array.from({ length: dimensions }, (_, index) => (index === 0 ? 0.1 : 1));
+  const found = nearest(matrix, query, 2_000, 10, (row) => row <= 400 && row % 200 === 0);
+  expect(found.map(({ row }) => row)).toEqual([400, 200, 0]);
+});
+
+test('a query that is not a number finds nothing, and does not throw', () => {
+  const matrix = filled([Float32Array.from({ length: dimensions }, () => 1)]);
+  for (const bad of [Number.NaN, Number.POSITIVE_INFINITY]) {
+    expect(nearest(matrix, new Float32Array(dimensions).fill(bad), 1, 5, () => true)).toEqual([]);
+  }
+  expect(nearest(matrix, new Float32Array(dimensions), 1, -1, () => true)).toEqual([]);
+});
+
+test('a scale that is no number makes a row without vector', () => {
+  const matrix = new VectorMatrix(2);
+  for (const scale of [Number.NaN, Number.POSITIVE_INFINITY, 1e39, -1]) {
+    matrix.setCodes(0, [1, 1], scale);
+    expect([matrix.has(0), matrix.count, matrix.dot(Float32Array.of(1, 1), 0)]).toEqual([
+      false,
+      0,
+      0,
+    ]);
+  }
 });
 
 test('the exact nearest neighbour is found where it stands clear of the rest', () => {
@@ -119,31 +175,6 @@ test('codes and scale that were read back make the same row', () => {
       const copy = new VectorMatrix(dimensions);
       copy.setCodes(3, codes, scale);
       expect(copy.get(3)).toEqual(matrix.get(0));
-    }),
-  );
-});
-
-test('products of many rows are those of each row, to the bit, whatever the dimensions', () => {
-  for (const dimensions of [4, 7, 12]) {
-    const random = seededRandom(dimensions);
-    const draw = () => Float32Array.from({ length: dimensions }, () => random() - 0.5);
-    const matrix = new VectorMatrix(dimensions, 40);
-    for (let row = 0; row < 37; row++) matrix.set(row, draw());
-    const query = draw();
-    const into = new Float64Array(40);
-    matrix.dots(query, 0, into);
-    expect([...into]).toEqual([...into.keys()].map((row) => matrix.dot(query, row)));
-  }
-});
-
-test('products of any stretch of rows are those of each row', () => {
-  const rows = fc.array(vector, { maxLength: 14 });
-  fc.assert(
-    fc.property(vector, rows, fc.nat(5), fc.nat(14), (query, given, from, count) => {
-      const matrix = filled(given, 20);
-      const into = new Float64Array(count);
-      matrix.dots(query, from, into);
-      expect([...into]).toEqual([...into.keys()].map((place) => matrix.dot(query, from + place)));
     }),
   );
 });

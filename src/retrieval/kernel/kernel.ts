@@ -1,0 +1,37 @@
+import type { ScoredRow } from '../top-k.js';
+import type { RowLayout } from './row-layout.js';
+import type { ScanQuery } from './scan-query.js';
+
+/** What to look for, and where. */
+export interface Scan {
+  layout: RowLayout;
+  /** Rows to look at: the first so many. */
+  rows: number;
+  /** One bit a row: whether it may be found. Bits from `rows` on are 0. */
+  allowed: Uint16Array;
+  /** At least one, each with `keep` from 1 on. */
+  queries: readonly ScanQuery[];
+  /**
+   * Rows that each query chooses by signs, to be scored by 8-bit codes then; 0 to score all rows. At
+   * least `keep` of every query.
+   */
+  shortlist: number;
+}
+
+/**
+ * Memory with rows in it, and the scans over it. There are two: WebAssembly, and plain TypeScript for where
+ * that cannot run. They find the same rows with the same scores to the last bit.
+ */
+export interface Kernel {
+  /** The memory. Another one after `reserve`. */
+  readonly buffer: ArrayBuffer;
+  /** Makes room for `bytes`. What is there stays where it is; what is new is 0. */
+  reserve(bytes: number): void;
+  /**
+   * The best rows for each query, best first, and of equals the lower row. Scores are sums of 8-bit codes
+   * times those of the query, times the row's scale, as 32-bit floats.
+   *
+   * @param end bytes that rows take; what lies behind may be written over.
+   */
+  scan(scan: Scan, end: number): ScoredRow[][];
+}

@@ -1,0 +1,75 @@
+import { type ScoredRow, topK } from '../top-k.js';
+import type { Kernel, Scan } from './kernel.js';
+import { blockRows, type RowLayout } from './row-layout.js';
+import { centreOf, type ScanQuery } from './scan-query.js';
+
+/** The scans in plain TypeScript. */
+export class PlainKernel implements Kernel {
+  buffer = new ArrayBuffer(0);
+
+  reserve(bytes: number): void {
+    if (bytes <= this.buffer.byteLength) return;
+    const larger = new ArrayBuffer(bytes);
+    new Uint8Array(larger).set(new Uint8Array(this.buffer));
+    this.buffer = larger;
+  }
+
+  scan({ layout, rows, allowed, queries, shortlist }: Scan): ScoredRow[][] {
+    const mayStand = (row: number) => ((allowed[row >> 4]! >> (row & 15)) & 1) === 1;
+    return queries.map((query) => {
+      const scoreOf = codeScorer(this.buffer, layout, query);
+      if (shortlist === 0) {
+        return topK(rows, query.keep, (row) => (mayStand(row) ? scoreOf(row) : undefined));
+      }
+      const signScoreOf = signScorer(this.buffer, layout, query);
+      // A block is scored as a whole, so every row is asked in its turn.
+      const near = topK(rows, shortlist, signScoreOf, mayStand)
+        .map(({ row }) => row)
+        .sort((one, other) => one - other);
+      return topK(near.length, query.keep, (place) => scoreOf(near[place]!)).map(
+        ({ row, score }) => ({ row: near[row]!, score }),
+      );
+    });
+  }
+}
+
+function codeScorer(buffer: ArrayBuffer, layout: RowLayout, query: ScanQuery) {
+  const bytes = new Int8Array(buffer);
+  const floats = new Float32Array(buffer);
+  const { codes } = query;
+  return (row: number): number => {
+    const from = layout.codesOf(row);
+    let sum = 0;
+    for (let index = 0; index < codes.length; index++) sum += codes[index]! * bytes[from + index]!;
+    return Math.fround(Math.fround(sum) * floats[layout.scaleOf(row) >> 2]!);
+  };
+}
+
+function signScorer(buffer: ArrayBuffer, layout: RowLayout, query: ScanQuery) {
+  const bytes = new Uint8Array(buffer);
+  const floats = new Float32Array(buffer);
+  const terms = termsOfBytes(query.terms);
+  const centre = centreOf(layout);
+  const sums = new Int32Array(blockRows);
+  return (row: number): number => {
+    const inBlock = row % blockRows;
+    if (inBlock === 0) addTerms(bytes, layout.signsOf(row), terms, sums);
+    return Math.fround((sums[inBlock]! - centre) * floats[layout.factorOf(row) >> 2]!);
+  };
+}
+
+/** Sums of the terms of a block's rows. */
+function addTerms(bytes: Uint8Array, from: number, terms: Uint8Array, sums: Int32Array): void {
+  sums.fill(0);
+  for (let table = 0, at = from; table < terms.length; table += 256, at += blockRows) {
+    for (let row = 0; row < blockRows; row++) sums[row]! += terms[table + bytes[at + row]!]!;
+  }
+}
+
+/** Eight signs at a time: what both halves of a byte add. */
+function termsOfBytes(terms: Uint8Array): Uint8Array {
+  return Uint8Array.from({ length: terms.length * 8 }, (_, at) => {
+    const table = (at >> 8) * 32;
+    return terms[table + (at & 15)]! + terms[table + 16 + ((at >> 4) & 15)]!;
+  });
+}

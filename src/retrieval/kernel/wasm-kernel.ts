@@ -1,0 +1,108 @@
+import type { ScoredRow } from '../top-k.js';
+import type { Kernel, Scan } from './kernel.js';
+import { centreOf } from './scan-query.js';
+
+const pageBytes = 65_536;
+/** Bytes of a selection before its keys. */
+const selectionHead = 16;
+/** Where a selection begins: at minus infinity, in the order of keys. */
+const lowestKey = 0x007f_ffff;
+
+/** What `assembly/scan.ts` exports. */
+interface Exports {
+  shape(...numbers: number[]): void;
+  scanCodes(...numbers: number[]): void;
+  scanSigns(...numbers: number[]): void;
+  scoreAgain(from: number, query: number, into: number): void;
+  shrink(selection: number): void;
+}
+
+/** The scans in WebAssembly, over its memory. */
+export class WasmKernel implements Kernel {
+  readonly #memory = new WebAssembly.Memory({ initial: 0 });
+  readonly #exports: Exports;
+
+  /** @param module compiled from `scan.wasm`; the kernels of several matrices may share it. */
+  constructor(module: WebAssembly.Module) {
+    const { exports } = new WebAssembly.Instance(module, { env: { memory: this.#memory } });
+    this.#exports = exports as unknown as Exports;
+  }
+
+  get buffer(): ArrayBuffer {
+    return this.#memory.buffer;
+  }
+
+  reserve(bytes: number): void {
+    const missing = bytes - this.buffer.byteLength;
+    if (missing > 0) this.#memory.grow(Math.ceil(missing / pageBytes));
+  }
+
+  scan({ layout, rows, allowed, queries, shortlist }: Scan, end: number): ScoredRow[][] {
+    const { shift, segmentBytes, stride, scalesAt, signsAt, width, factorsAt } = layout;
+    const count = queries.length;
+    const keep = Math.max(shortlist, ...queries.map((query) => query.keep));
+    const selectionBytes = selectionHead + 16 * keep;
+    const place = placesFrom(end);
+    const allowedAt = place(allowed.byteLength);
+    const codesAt = place(count * stride * 2);
+    const termsAt = place(count * width * 32);
+    const spill = place(64);
+    const foundAt = place(count * selectionBytes);
+    const nearAt = place(count * selectionBytes);
+    this.reserve(place(0));
+
+    const { buffer } = this;
+    new Uint16Array(buffer, allowedAt).set(allowed);
+    for (const [index, { codes, terms, keep }] of queries.entries()) {
+      new Int16Array(buffer, codesAt + index * stride * 2).set(codes);
+      new Uint8Array(buffer, termsAt + index * width * 32).set(terms);
+      for (const [from, most] of [
+        [foundAt, keep],
+        [nearAt, shortlist],
+      ] as const) {
+        new Uint32Array(buffer, from + index * selectionBytes).set([0, lowestKey, 0, most]);
+      }
+    }
+
+    const { shape, scanCodes, scanSigns, scoreAgain, shrink } = this.#exports;
+    shape(shift, segmentBytes, stride, scalesAt, signsAt, width, factorsAt);
+    if (shortlist === 0) scanCodes(rows, allowedAt, codesAt, count, foundAt, selectionBytes);
+    else {
+      const centre = centreOf(layout);
+      scanSigns(rows, allowedAt, termsAt, count, nearAt, selectionBytes, centre, spill);
+    }
+    return queries.map((_, index) => {
+      const found = foundAt + index * selectionBytes;
+      if (shortlist > 0) {
+        const near = nearAt + index * selectionBytes;
+        shrink(near);
+        scoreAgain(near, codesAt + index * stride * 2, found);
+      }
+      shrink(found);
+      return read(buffer, found);
+    });
+  }
+}
+
+/** Gives out stretches of memory, one behind the other. */
+function placesFrom(end: number): (bytes: number) => number {
+  let next = end;
+  return (bytes) => {
+    const at = Math.ceil(next / 16) * 16;
+    next = at + bytes;
+    return at;
+  };
+}
+
+/** The rows of a selection, best first. */
+function read(buffer: ArrayBuffer, selection: number): ScoredRow[] {
+  const count = new Uint32Array(buffer, selection + 8, 1)[0]!;
+  const keys = new Uint32Array(buffer, selection + selectionHead, 2 * count);
+  const bits = new Uint32Array(1);
+  const score = new Float32Array(bits.buffer);
+  return Array.from({ length: count }, (_, index) => {
+    const ordered = keys[2 * index + 1]!;
+    bits[0] = ordered & 0x8000_0000 ? ordered & 0x7fff_ffff : ~ordered;
+    return { row: ~keys[2 * index]! >>> 0, score: score[0]! };
+  }).sort((one, other) => other.score - one.score || one.row - other.row);
+}

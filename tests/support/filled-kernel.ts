@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import type { Kernel } from '../../src/retrieval/kernel/kernel.js';
+import type { RowLayout } from '../../src/retrieval/kernel/row-layout.js';
+import { centreOfRows, writeSigns } from '../../src/retrieval/kernel/sign-rows.js';
+
+/** A row as it is stored. */
+export interface CodedRow {
+  codes: readonly number[];
+  scale: number;
+}
+
+/** The scans as the build compiled them; `npm run build:kernel` does so. */
+export const kernelModule = new WebAssembly.Module(
+  readFileSync(new URL('../../src/retrieval/kernel/scan.wasm', import.meta.url)),
+);
+
+/** Puts `rows` and their signs into a kernel's memory; the bytes that they take come back. */
+export function fillKernel(
+  kernel: Kernel,
+  layout: RowLayout,
+  rows: readonly CodedRow[],
+): { end: number; centre: Float64Array } {
+  const end = Math.ceil(rows.length / layout.segmentRows) * layout.segmentBytes;
+  kernel.reserve(end);
+  for (const [row, { codes, scale }] of rows.entries()) {
+    new Int8Array(kernel.buffer, layout.codesOf(row)).set(codes);
+    new Float32Array(kernel.buffer, layout.scaleOf(row), 1)[0] = scale;
+  }
+  const centre = centreOfRows(kernel.buffer, layout, rows.length);
+  writeSigns(kernel.buffer, layout, centre, 0, rows.length);
+  return { end, centre };
+}
+
+/** One bit a row. */
+export function bitmapOf(allowed: readonly boolean[]): Uint16Array {
+  const bitmap = new Uint16Array(Math.ceil(allowed.length / 16));
+  for (const [row, isAllowed] of allowed.entries()) {
+    if (isAllowed) bitmap[row >> 4]! |= 1 << (row & 15);
+  }
+  return bitmap;
+}
