@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { bytesOf, shortenVector } from '../../../src/evaluation/search/shorten-vector.js';
 
-const vector = Float32Array.of(0.7, -0.31, 0.05, 0);
+const vector = Float32Array.of(0.7, -0.31, 0.04, 0);
 
 test.each<[Parameters<typeof shortenVector>[1], number[], number]>([
-  [{ dimensions: 4, bits: 32 }, [0.7, -0.31, 0.05, 0], 16],
+  [{ dimensions: 4, bits: 32 }, [0.7, -0.31, 0.04, 0], 16],
   [{ dimensions: 2, bits: 32 }, [0.7, -0.31], 8],
   // Steps of 0.1: seven of them reach the largest.
   [{ dimensions: 4, bits: 4 }, [0.7, -0.3, 0, 0], 6],
