@@ -1,13 +1,13 @@
 import { expose } from 'comlink';
 import { type Encoder, loadEncoder } from '../../src/embedding/encoder.js';
-import { describeModel, readOverHttp } from '../../src/embedding/index.js';
+import { describeModel, readModelOverHttp } from '../../src/embedding/index.js';
 
 const encoders = new Map<string, Encoder>();
 
 const bench = {
   async load(model: string, folder: string): Promise<void> {
     await encoders.get(model)?.release();
-    const read = readOverHttp(folder);
+    const read = readModelOverHttp(folder);
     const manifest = await describeModel(read, folder);
     const encoder = await loadEncoder({ manifest, read, folder, backend: 'wasm' });
     if (encoder.backend !== 'wasm') throw new Error(`${model} runs on ${encoder.backend}`);

@@ -3,4 +3,4 @@
 export { describeModel } from './describe-model.js';
 export type { Encoder, EncoderOptions } from './encoder.js';
 export { type ModelManifest, modelName } from './manifest.js';
-export { type ReadModelFile, readOverHttp } from './model-files.js';
+export { type ReadModelFile, readModelOverHttp } from './model-files.js';

@@ -1,10 +1,17 @@
 import { reasonOf, WindowshopError } from '../errors.js';
+import {
+  type Complaint,
+  matches,
+  type ReadFile,
+  readChecked,
+  readOverHttp,
+} from '../shared/checked-file.js';
 import { sha256 } from '../shared/sha256.js';
 import { knownManifests } from './known-models.js';
 import { type ModelManifest, parseManifest } from './manifest.js';
 
 /** Gives the bytes of a file of the model folder; `fresh` goes around caches. */
-export type ReadModelFile = (name: string, fresh: boolean) => Promise<Uint8Array<ArrayBuffer>>;
+export type ReadModelFile = ReadFile;
 
 export interface ModelFiles {
   model: Uint8Array<ArrayBuffer>;
@@ -15,20 +22,12 @@ export interface ModelFiles {
 const fileDeadline = 60_000;
 
 /** Reads model files below the address `folder`. Throws `MODEL_UNREACHABLE`. */
-export function readOverHttp(folder: string): ReadModelFile {
-  return async (name, fresh) => {
-    const url = folder + name;
-    try {
-      const response = await fetch(url, {
-        cache: fresh ? 'reload' : 'default',
-        signal: AbortSignal.timeout(fileDeadline),
-      });
-      if (!response.ok) throw new Error(`HTTP ${response.status}`);
-      return new Uint8Array(await response.arrayBuffer());
-    } catch (error) {
-      throw new WindowshopError('MODEL_UNREACHABLE', { url, why: reasonOf(error) }, error);
-    }
-  };
+export function readModelOverHttp(folder: string): ReadModelFile {
+  return readOverHttp(
+    folder,
+    fileDeadline,
+    (url, why, cause) => new WindowshopError('MODEL_UNREACHABLE', { url, why }, cause),
+  );
 }
 
 /**
@@ -46,12 +45,9 @@ export async function loadModelFiles(
 ): Promise<ModelFiles> {
   const checked = async (name: 'model.onnx' | 'tokenizer.json') => {
     const want = manifest.files?.[name];
-    const why = async (bytes: Uint8Array<ArrayBuffer>) => {
-      if (!want) return name === 'tokenizer.json' ? notJson(bytes) : notModel(bytes);
-      if (bytes.length !== want.bytes) return `${bytes.length} bytes instead of ${want.bytes}`;
-      return (await sha256(bytes)) === want.sha256 ? undefined : 'its SHA-256 differs';
-    };
-    return readChecked(read, folder, name === 'model.onnx' ? manifest.modelFile : name, why);
+    const file = name === 'model.onnx' ? manifest.modelFile : name;
+    const complaint = name === 'model.onnx' ? notModel : notJson;
+    return readModelFile(read, folder, file, want ? matches(want) : complaint);
   };
   const [model, tokenizer] = await Promise.all([checked('model.onnx'), checked('tokenizer.json')]);
   return { model, tokenizer: JSON.parse(new TextDecoder().decode(tokenizer)) };
@@ -87,19 +83,11 @@ export async function readManifest(read: ReadModelFile, folder: string): Promise
       return reasonOf(error);
     }
   };
-  return parseManifest(decode(await readChecked(read, folder, name, why)), folder + name);
+  return parseManifest(decode(await readModelFile(read, folder, name, why)), folder + name);
 }
 
-async function readChecked(
-  read: ReadModelFile,
-  folder: string,
-  name: string,
-  complaint: (bytes: Uint8Array<ArrayBuffer>) => Promise<string | undefined>,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = await read(name, false);
-  if ((await complaint(bytes)) === undefined) return bytes;
-  const again = await read(name, true);
-  const why = await complaint(again);
-  if (why === undefined) return again;
-  throw new WindowshopError('MODEL_FILE_DAMAGED', { url: folder + name, why });
+function readModelFile(read: ReadModelFile, folder: string, name: string, complaint: Complaint) {
+  const url = folder + name;
+  const damaged = (why: string) => new WindowshopError('MODEL_FILE_DAMAGED', { url, why });
+  return readChecked(read, name, complaint, damaged);
 }

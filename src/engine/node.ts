@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { readOverHttp } from '../embedding/index.js';
+import { readModelOverHttp } from '../embedding/index.js';
 import { reasonOf, WindowshopError } from '../errors.js';
 import type { Clock } from '../shared/clock.js';
 import type { Random } from '../shared/random.js';
@@ -72,7 +72,7 @@ export function nodeEngineOptions(
 export function nodeModelSource(folder: string): ModelSource {
   return {
     folder,
-    read: folder.startsWith('file:') ? readFromDisk(folder) : readOverHttp(folder),
+    read: folder.startsWith('file:') ? readFromDisk(folder) : readModelOverHttp(folder),
     async load(options) {
       const { loadEncoder } = await import('../embedding/encoder.js');
       return loadEncoder(options);

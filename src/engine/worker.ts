@@ -1,5 +1,5 @@
 import { expose } from 'comlink';
-import { readOverHttp } from '../embedding/index.js';
+import { readModelOverHttp } from '../embedding/index.js';
 import { browserHost } from './browser-host.js';
 import { createEngine } from './engine.js';
 import { transferErrorCodes } from './error-transfer.js';
@@ -26,7 +26,7 @@ async function readKernel(url: URL): Promise<Uint8Array<ArrayBuffer>> {
 function modelSource(folder: string): ModelSource {
   return {
     folder,
-    read: readOverHttp(folder),
+    read: readModelOverHttp(folder),
     async load(options) {
       const { loadEncoder } = await import('../embedding/encoder.js');
       return loadEncoder(options);

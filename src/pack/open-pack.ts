@@ -1,11 +1,11 @@
-import { reasonOf, WindowshopError } from '../errors.js';
-import { sha256 } from '../shared/sha256.js';
+import { WindowshopError } from '../errors.js';
+import { matches, type ReadFile, readChecked, readOverHttp } from '../shared/checked-file.js';
 import { decodeManifest, fileName, type PackFile, type PackManifest } from './manifest.js';
 import { decodeProducts } from './product-columns.js';
 import { decodeVectors, type PackVectors } from './vector-block.js';
 
 /** Gives the bytes of a file of the pack; `fresh` goes around caches. Throws `PACK_UNREACHABLE`. */
-export type ReadPackFile = (name: string, fresh: boolean) => Promise<Uint8Array<ArrayBuffer>>;
+export type ReadPackFile = ReadFile;
 
 /** One part of the catalogue. */
 export interface PackShard {
@@ -28,19 +28,11 @@ const fileDeadline = 30_000;
 
 /** Reads files below the address `folder`. */
 export function readPackOverHttp(folder: string): ReadPackFile {
-  return async (name, fresh) => {
-    const url = folder + name;
-    try {
-      const response = await fetch(url, {
-        cache: fresh ? 'reload' : 'default',
-        signal: AbortSignal.timeout(fileDeadline),
-      });
-      if (!response.ok) throw new Error(`HTTP ${response.status}`);
-      return new Uint8Array(await response.arrayBuffer());
-    } catch (error) {
-      throw new WindowshopError('PACK_UNREACHABLE', { url, why: reasonOf(error) }, error);
-    }
-  };
+  return readOverHttp(
+    folder,
+    fileDeadline,
+    (url, why, cause) => new WindowshopError('PACK_UNREACHABLE', { url, why }, cause),
+  );
 }
 
 /**
@@ -59,6 +51,11 @@ export async function openPack(
 ): Promise<Pack> {
   const manifest = decodeManifest(await read(name, fresh), folder + name);
   const { model, shards, graph } = manifest;
+  const checked = (file: string, want: PackFile) => {
+    const url = folder + file;
+    const damaged = (why: string) => new WindowshopError('PACK_DAMAGED', { url, why });
+    return readChecked(read, file, matches(want), damaged);
+  };
 
   return {
     manifest,
@@ -69,37 +66,19 @@ export async function openPack(
         vectors: fileName('vectors', files.vectors),
       };
       const [rows, codes] = await Promise.all([
-        readChecked(read, folder, names.products, files.products),
-        readChecked(read, folder, names.vectors, files.vectors),
+        checked(names.products, files.products),
+        checked(names.vectors, files.vectors),
       ]);
       return {
         products: usable(decodeProducts(rows, count), folder + names.products),
         vectors: usable(decodeVectors(codes, count, model.dimensions), folder + names.vectors),
       };
     },
-    graph: graph && (() => readChecked(read, folder, fileName('graph', graph), graph)),
+    graph: graph && (() => checked(fileName('graph', graph), graph)),
   };
 }
 
 function usable<T>(decoded: T | string, url: string): T {
   if (typeof decoded !== 'string') return decoded;
   throw new WindowshopError('PACK_INVALID', { url, why: decoded });
-}
-
-async function readChecked(
-  read: ReadPackFile,
-  folder: string,
-  name: string,
-  want: PackFile,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const complaint = async (bytes: Uint8Array<ArrayBuffer>) => {
-    if (bytes.length !== want.bytes) return `${bytes.length} bytes instead of ${want.bytes}`;
-    return (await sha256(bytes)) === want.sha256 ? undefined : 'its SHA-256 differs';
-  };
-  const bytes = await read(name, false).catch(() => undefined);
-  if (bytes && (await complaint(bytes)) === undefined) return bytes;
-  const again = await read(name, true);
-  const why = await complaint(again);
-  if (why === undefined) return again;
-  throw new WindowshopError('PACK_DAMAGED', { url: folder + name, why });
 }

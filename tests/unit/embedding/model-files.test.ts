@@ -1,7 +1,11 @@
 import * as fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { parseManifest } from '../../../src/embedding/manifest.js';
-import { loadModelFiles, readManifest, readOverHttp } from '../../../src/embedding/model-files.js';
+import {
+  loadModelFiles,
+  readManifest,
+  readModelOverHttp,
+} from '../../../src/embedding/model-files.js';
 import { bytesOf, folder, serve, tinyModel } from '../../support/model-folder.js';
 
 const { files, manifest: plain } = tinyModel();
@@ -103,7 +107,7 @@ test('a model of ours with a manifest that was not released with it is refused',
 test('over HTTP a fresh reading goes around the cache', async () => {
   const fetched = vi.fn(async (_: string, _init: RequestInit) => new Response('bytes'));
   vi.stubGlobal('fetch', fetched);
-  const read = readOverHttp(folder);
+  const read = readModelOverHttp(folder);
   expect(await read('model.onnx', false)).toEqual(bytesOf('bytes'));
   await read('model.onnx', true);
   expect(fetched.mock.calls.map(([url, { cache }]) => [url, cache])).toEqual([
@@ -117,7 +121,7 @@ test.each([
   ['no network', () => Promise.reject(new TypeError('Failed to fetch'))],
 ])('%s is MODEL_UNREACHABLE with the address', async (_, fetched) => {
   vi.stubGlobal('fetch', fetched);
-  await expect(readOverHttp(folder)('model.onnx', false)).rejects.toMatchObject({
+  await expect(readModelOverHttp(folder)('model.onnx', false)).rejects.toMatchObject({
     code: 'MODEL_UNREACHABLE',
     detail: { url: `${folder}model.onnx` },
   });
