@@ -1,18 +1,27 @@
 import * as v from 'valibot';
+import type { PageOptions } from './capture/page-options.js';
 import type { EngineOptions } from './engine/protocol.js';
 import { type ErrorReport, report } from './errors.js';
 import { folderUrl } from './shared/base-url.js';
 import { cloneable } from './shared/cloneable.js';
-import type { RecommenderOptions } from './types.js';
+import type { CaptureOptions, ConsentSource, RecommenderOptions } from './types.js';
 
 const fields = {
-  consent: v.picklist(['granted', 'memory', 'denied']),
+  consent: v.union([
+    v.picklist(['granted', 'memory', 'denied']),
+    v.looseObject({
+      from: v.picklist(['consent-mode', 'shopify', 'tcf', 'attribute', 'callback']),
+      before: v.optional(v.picklist(['memory', 'denied']), 'memory'),
+    }),
+  ]),
+  capture: v.union([v.boolean(), v.looseObject({})]),
   backend: v.picklist(['auto', 'wasm', 'webgpu', 'direct']),
   retention: v.object({
     days: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(3650)), 90),
     events: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000)), 500),
   }),
   storeSearchText: v.boolean(),
+  sensitiveCategories: v.array(v.string()),
   model: v.union([
     v.literal(false),
     v.object({
@@ -38,11 +47,19 @@ export interface Bases {
   script: string;
 }
 
+export interface CheckedOptions {
+  engine: EngineOptions;
+  workerUrl: string | undefined;
+  /** What is heard on the page; missing where nothing is. */
+  page: PageOptions | undefined;
+  problems: ErrorReport[];
+}
+
 /** Untrusted options with their defaults; one that cannot be used is reported and defaulted. */
 export function checkOptions(
   input: unknown,
   bases: Bases,
-): { engine: EngineOptions; workerUrl: string | undefined; problems: ErrorReport[] } {
+): CheckedOptions {
   const given = (typeof input === 'object' && input !== null ? input : {}) as Record<
     string,
     unknown
@@ -61,11 +78,15 @@ export function checkOptions(
   const pack = read('pack');
   const graph = read('graph');
   const workerUrl = read('workerUrl');
+  const consent = read('consent') ?? 'memory';
+  const capture = read('capture') ?? false;
+  const sensitiveCategories = read('sensitiveCategories');
+  const isSource = typeof consent === 'object';
   const { catalog } = given;
   const learning = read('learning') ?? true;
   const engine: EngineOptions = {
     catalog: typeof catalog === 'string' ? absolute(catalog, bases.page) : (catalog as unknown[]),
-    consent: read('consent') ?? 'memory',
+    consent: isSource ? consent.before : consent,
     backend: read('backend') ?? 'auto',
     retention: read('retention') ?? { days: 90, events: 500 },
     storeSearchText: read('storeSearchText') ?? false,
@@ -75,6 +96,7 @@ export function checkOptions(
   };
   if (pack !== undefined) engine.pack = folderUrl(pack, bases.page);
   if (graph !== undefined) engine.graph = absolute(graph, bases.page);
+  if (sensitiveCategories) engine.sensitiveCategories = sensitiveCategories;
   // Checked by the engine, as those of a request are.
   if (given.rules !== undefined) engine.rules = cloneable(given.rules);
   if (model) {
@@ -84,6 +106,13 @@ export function checkOptions(
   return {
     engine,
     workerUrl: workerUrl === undefined ? undefined : absolute(workerUrl, bases.page),
+    page: (isSource || capture) && {
+      consent: isSource && (consent as unknown as ConsentSource),
+      capture: capture && ((capture === true ? {} : capture) as CaptureOptions),
+      journal: `${engine.database}-journal`,
+      canJournal: !sensitiveCategories,
+      storeSearchText: engine.storeSearchText,
+    } || undefined,
     problems,
   };
 }

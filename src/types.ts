@@ -7,6 +7,15 @@ export type {
   Receipt,
   RejectedRow,
 } from './types/answers.js';
+export type { CaptureOptions } from './types/capture.js';
+export type {
+  AttributeConsentSource,
+  CallbackConsentSource,
+  ConsentModeSource,
+  ConsentSource,
+  ShopifyConsentSource,
+  TcfConsentSource,
+} from './types/consent.js';
 export type { Dismissal, DismissalTarget } from './types/dismissal.js';
 export type {
   CartInteraction,

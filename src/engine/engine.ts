@@ -15,6 +15,7 @@ import { Model, type ModelSource } from './model.js';
 import { Problems } from './problems.js';
 import { summarizeProfile } from './profile-summary.js';
 import type { EngineApi, EngineOptions } from './protocol.js';
+import { Recording } from './recording.js';
 import { searchOpener } from './search/open-search.js';
 import { createQueryEncoder } from './search/query-encoder.js';
 import { type KeepVectors, ShopCatalog } from './shop-catalog.js';
@@ -51,6 +52,7 @@ export function createEngine(host: EngineHost): EngineApi {
   let vectors: ItemVectors | undefined;
   let graph: ShopGraph;
   let learning: Learning;
+  let recording: Recording;
   let tabs: ReturnType<EngineHost['join']> | undefined;
   let state: Status['state'] = 'starting';
   let embedding: Promise<void> | undefined;
@@ -157,9 +159,15 @@ export function createEngine(host: EngineHost): EngineApi {
     if (shopCatalog.isPacked) {
       await Promise.all([shopCatalog.rest(), graph.offer(shopCatalog.graph)]);
       checkGraph();
-      await synchronizeVectors();
+      recording.catalogChanged();
+      await Promise.all([synchronizeVectors(), forgetSensitive()]);
     }
     await embedMissing();
+  }
+
+  /** A device that refuses says so itself, and this page has forgotten. */
+  async function forgetSensitive(): Promise<void> {
+    await recording.forgetSensitive().catch((error) => problems.add(storageProblem(error)));
   }
 
   /** Which catalogue a graph fits may change with every product. */
@@ -178,7 +186,7 @@ export function createEngine(host: EngineHost): EngineApi {
   }
 
   async function recommendPage(requests: readonly unknown[]): Promise<Slate[]> {
-    await Promise.all([history.settled(), shopCatalog.expect(requests)]);
+    await Promise.all([recording.settled(), shopCatalog.expect(requests)]);
     const correction = await learning.correction();
     return answerPage(requests, {
       catalog,
@@ -218,8 +226,15 @@ export function createEngine(host: EngineHost): EngineApi {
         onProblem: problem,
       });
       shopCatalog = new ShopCatalog(given, catalog, (found) => problems.add(found));
+      recording = new Recording({
+        catalog,
+        history: () => history,
+        expect: (items) => shopCatalog.expect(items.map((item) => ({ item }))),
+        sensitiveCategories: given.sensitiveCategories ?? [],
+      });
       const graphLoaded = graph.load();
       const { database, retention, storeSearchText } = given;
+      const { refuse } = recording;
       rules = checkShopRules(given.rules, (found) => problems.add(found));
       tabs = host.join(database, (news) => void history.hear(news).then(changed));
       history = new History(
@@ -230,10 +245,11 @@ export function createEngine(host: EngineHost): EngineApi {
           broadcast: (news) => tabs?.tell(news),
           onProblem: problem,
         },
-        { retention, storeSearchText },
+        { retention, storeSearchText, refuse },
       );
       const agreed = history.setConsent(given.consent);
       const [described] = await Promise.all([openModel(), shopCatalog.open(), agreed]);
+      await forgetSensitive();
       vectors = await shopCatalog.openVectors(described, loadVectors);
       if (!shopCatalog.isPacked) await synchronizeVectors();
       checkGraph();
@@ -243,8 +259,8 @@ export function createEngine(host: EngineHost): EngineApi {
       return status();
     },
 
-    async record(interactions) {
-      const receipt = await history.append(interactions);
+    async record(interactions, again) {
+      const receipt = await recording.record(interactions, again);
       changed();
       return receipt;
     },
@@ -253,13 +269,14 @@ export function createEngine(host: EngineHost): EngineApi {
     recommendPage,
 
     async search(text, input) {
-      await history.settled();
+      await recording.settled();
       return (await openSearch()).search(text, input);
     },
     suggest: async (text, limit) => (await openSearch()).suggest(text, limit),
 
     async update(rows) {
       const receipt = shopCatalog.update(rows);
+      recording.catalogChanged();
       if (catalog.size > 0) problems.remove('CATALOG_EMPTY');
       checkGraph();
       void embedMissing();
@@ -269,6 +286,7 @@ export function createEngine(host: EngineHost): EngineApi {
     },
 
     async setConsent(consent) {
+      await recording.settled();
       await history.setConsent(consent);
       if (consent === 'granted') await synchronizeVectors();
       changed();
@@ -276,24 +294,26 @@ export function createEngine(host: EngineHost): EngineApi {
     },
 
     async history() {
-      await history.settled();
+      await recording.settled();
       return [...history.rows];
     },
     async dismissed() {
-      await history.settled();
+      await recording.settled();
       return listDismissals(history.rows, (item) => catalog.get(item)?.title);
     },
     async profile(): Promise<ProfileSummary> {
-      await history.settled();
+      await recording.settled();
       const categoryOf = (item: string) => categoryParts(catalog.get(item)?.categories?.[0] ?? '');
       return summarizeProfile(profileNow(), categoryOf, await learning.summary());
     },
     catalogReport: async () => shopCatalog.receipt,
 
     async resetLearning() {
+      await recording.settled();
       await history.forgetImpressions().finally(changed);
     },
     async erase() {
+      await recording.settled();
       await history.erase();
       changed();
     },
