@@ -61,10 +61,8 @@ const messages = {
     'The worker could not be started ({why}). Serve the worker script from the same origin and allow it with `worker-src`. Lists are made without the model.',
   WORKER_LOST: 'The worker stopped answering during {call}.',
   RECORDING_PAUSED: 'Nothing is recorded: recording is paused until resume() is called.',
-  CATEGORY_EXCLUDED:
-    'Nothing is recorded of item {item}: its category is among `sensitiveCategories`, or nobody knows its category.',
-  CAPTURE_UNAVAILABLE:
-    'What happens on the page is not noticed, and no consent source is heard: a script could not be loaded ({why}). Upload all files of the library, and serve them together.',
+  CATEGORY_EXCLUDED: 'Item {item} was not recorded: its category is sensitive, or not known.',
+  CAPTURE_UNAVAILABLE: 'The page is not heard ({why}). Upload all files of the library.',
   CONSENT_DENIED: 'Nothing is recorded: consent is `denied`.',
   DESTROYED: 'destroy() was called on this recommender; make a new one.',
   INTERNAL: 'Something unforeseen failed in {call}: {why}. Please report it.',

@@ -1,20 +1,12 @@
 import * as v from 'valibot';
-import type { PageOptions } from './capture/page-options.js';
 import type { EngineOptions } from './engine/protocol.js';
 import { type ErrorReport, report } from './errors.js';
 import { folderUrl } from './shared/base-url.js';
 import { cloneable } from './shared/cloneable.js';
-import type { CaptureOptions, ConsentSource, RecommenderOptions } from './types.js';
+import type { RecommenderOptions } from './types.js';
 
 const fields = {
-  consent: v.union([
-    v.picklist(['granted', 'memory', 'denied']),
-    v.looseObject({
-      from: v.picklist(['consent-mode', 'shopify', 'tcf', 'attribute', 'callback']),
-      before: v.optional(v.picklist(['memory', 'denied']), 'memory'),
-    }),
-  ]),
-  capture: v.union([v.boolean(), v.looseObject({})]),
+  consent: v.picklist(['granted', 'memory', 'denied']),
   backend: v.picklist(['auto', 'wasm', 'webgpu', 'direct']),
   retention: v.object({
     days: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(3650)), 90),
@@ -50,16 +42,13 @@ export interface Bases {
 export interface CheckedOptions {
   engine: EngineOptions;
   workerUrl: string | undefined;
-  /** What is heard on the page; missing where nothing is. */
-  page: PageOptions | undefined;
+  /** What asks for the page to be heard, not checked yet; missing where nothing does. */
+  heard: { capture: unknown; consent: unknown } | undefined;
   problems: ErrorReport[];
 }
 
 /** Untrusted options with their defaults; one that cannot be used is reported and defaulted. */
-export function checkOptions(
-  input: unknown,
-  bases: Bases,
-): CheckedOptions {
+export function checkOptions(input: unknown, bases: Bases): CheckedOptions {
   const given = (typeof input === 'object' && input !== null ? input : {}) as Record<
     string,
     unknown
@@ -78,15 +67,15 @@ export function checkOptions(
   const pack = read('pack');
   const graph = read('graph');
   const workerUrl = read('workerUrl');
-  const consent = read('consent') ?? 'memory';
-  const capture = read('capture') ?? false;
   const sensitiveCategories = read('sensitiveCategories');
-  const isSource = typeof consent === 'object';
+  const { capture } = given;
+  const source = typeof given.consent === 'object' && given.consent;
+  const consent = source ? before(source) : read('consent');
   const { catalog } = given;
   const learning = read('learning') ?? true;
   const engine: EngineOptions = {
     catalog: typeof catalog === 'string' ? absolute(catalog, bases.page) : (catalog as unknown[]),
-    consent: isSource ? consent.before : consent,
+    consent: consent ?? 'memory',
     backend: read('backend') ?? 'auto',
     retention: read('retention') ?? { days: 90, events: 500 },
     storeSearchText: read('storeSearchText') ?? false,
@@ -106,13 +95,7 @@ export function checkOptions(
   return {
     engine,
     workerUrl: workerUrl === undefined ? undefined : absolute(workerUrl, bases.page),
-    page: (isSource || capture) && {
-      consent: isSource && (consent as unknown as ConsentSource),
-      capture: capture && ((capture === true ? {} : capture) as CaptureOptions),
-      journal: `${engine.database}-journal`,
-      canJournal: !sensitiveCategories,
-      storeSearchText: engine.storeSearchText,
-    } || undefined,
+    heard: source || capture ? { capture, consent: source } : undefined,
     problems,
   };
 }
@@ -125,4 +108,9 @@ function modelFolder(url: string | undefined, bases: Bases): string {
 
 function absolute(address: string, base: string): string {
   return URL.canParse(address, base) ? new URL(address, base).href : address;
+}
+
+/** What holds until a source of consent has answered. */
+function before(source: { before?: unknown }): EngineOptions['consent'] {
+  return source.before === 'denied' ? 'denied' : 'memory';
 }

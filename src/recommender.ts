@@ -2,7 +2,14 @@ import { capConsent } from './capture/global-privacy-control.js';
 import type { Attachment } from './capture/host.js';
 import type { EngineApi } from './engine/protocol.js';
 import { EngineSeat } from './engine/seat.js';
-import { type ErrorReport, reasonOf, remarks, report, toReport, WindowshopError } from './errors.js';
+import {
+  type ErrorReport,
+  reasonOf,
+  remarks,
+  report,
+  toReport,
+  WindowshopError,
+} from './errors.js';
 import { checkOptions } from './options.js';
 import { cloneable } from './shared/cloneable.js';
 import { createSubscribers } from './shared/subscribers.js';
@@ -127,7 +134,8 @@ const initialStatus: Status = {
 export function createRecommender(options: RecommenderOptions): Recommender {
   const scriptUrl = import.meta.url;
   const page = globalThis.document?.baseURI ?? scriptUrl;
-  const { engine, workerUrl, page: heard, problems } = checkOptions(options, { page, script: scriptUrl });
+  const bases = { page, script: scriptUrl };
+  const { engine, workerUrl, heard, problems } = checkOptions(options, bases);
   const consent = capConsent(engine.consent);
   const subscribers = createSubscribers<Status>();
   const told = new Set<string>();
@@ -187,9 +195,11 @@ export function createRecommender(options: RecommenderOptions): Recommender {
             status: current,
             subscribe: subscribers.add,
             chosen: () => chosen,
-            assume: (value) => void putInForce(capConsent(value), value),
+            assume: (value) => putInForce(capConsent(value), value),
+            notice,
           },
           heard,
+          engine,
         ),
       )
       .catch((error) => notice(report('CAPTURE_UNAVAILABLE', { why: reasonOf(error) })));

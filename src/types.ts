@@ -11,6 +11,7 @@ export type { CaptureOptions } from './types/capture.js';
 export type {
   AttributeConsentSource,
   CallbackConsentSource,
+  Consent,
   ConsentModeSource,
   ConsentSource,
   ShopifyConsentSource,
@@ -35,7 +36,6 @@ export type {
 } from './types/interaction.js';
 export type {
   Backend,
-  Consent,
   LearningOptions,
   ModelOptions,
   ModelSettings,

@@ -1,24 +1,46 @@
+import type { EngineOptions } from '../engine/protocol.js';
 import type { Attachment, CaptureHost, ConsentHost } from './host.js';
-import type { PageOptions } from './page-options.js';
+import { checkCapture, checkConsentSource } from './page-options.js';
 
-/** Begins to hear what the page says; the parts that were asked for are loaded. */
+/** Begins to hear what the page says. Of what does so, only the parts that were asked for are loaded. */
 export async function attach(
   host: CaptureHost & ConsentHost,
-  options: PageOptions,
+  given: { capture: unknown; consent: unknown },
+  engine: EngineOptions,
 ): Promise<Attachment> {
-  const { consent, capture } = options;
-  const [followed, captured] = await Promise.all([
-    consent &&
-      import('./consent/follow-consent.js').then((part) => part.followConsent(consent, host)),
-    capture && import('./start-capture.js').then((part) => part.startCapture(host, { ...options, capture })),
+  const [unfollow, capture] = await Promise.all([
+    follow(host, given.consent),
+    start(host, given.capture, engine),
   ]);
   return {
-    recorded: (interactions) => captured && captured.recorded(interactions),
-    composed: (slates) => captured && captured.composed(slates),
-    forget: () => captured && captured.forget(),
+    recorded: (interactions) => capture?.recorded(interactions),
+    composed: (slates) => capture?.composed(slates),
+    forget: () => capture?.forget(),
     stop() {
-      if (followed) followed();
-      if (captured) captured.stop();
+      unfollow?.();
+      capture?.stop();
     },
   };
+}
+
+async function follow(host: ConsentHost, given: unknown) {
+  const source = checkConsentSource(given, host.notice);
+  // A server that renders the page has neither visitor nor document.
+  if (!source || !globalThis.document) return undefined;
+  const { followConsent } = await import('./consent/follow-consent.js');
+  return followConsent(source, host);
+}
+
+async function start(host: CaptureHost, given: unknown, engine: EngineOptions) {
+  const capture = checkCapture(given, host.notice);
+  if (!capture || !globalThis.document) return undefined;
+  const { startCapture } = await import('./start-capture.js');
+  const { database, sensitiveCategories, storeSearchText } = engine;
+  const journal = `${database}-journal`;
+  return startCapture(host, {
+    capture,
+    journal,
+    canJournal: !sensitiveCategories,
+    storeSearchText,
+  });
 }

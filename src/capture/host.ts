@@ -1,3 +1,4 @@
+import type { ErrorReport } from '../errors.js';
 import type { Consent, Interaction, Receipt, Slate, Status } from '../types.js';
 
 /** What capture needs of the recommender. */
@@ -6,6 +7,8 @@ export interface CaptureHost {
   record(interactions: readonly Interaction[], again?: boolean): Promise<Receipt>;
   status(): Status;
   subscribe(listener: (status: Status) => void): () => void;
+  /** Tells the shop of an option that cannot be used. */
+  notice(problem: ErrorReport): void;
 }
 
 /** What a consent source needs of it. */
@@ -13,7 +16,8 @@ export interface ConsentHost {
   /** The choice the visitor made with `shop.consent()` on this page. */
   chosen(): Consent | undefined;
   /** Puts in force what the shop may assume from the source's answer. */
-  assume(consent: Consent): void;
+  assume(consent: Consent): Promise<void>;
+  notice(problem: ErrorReport): void;
 }
 
 /** What the recommender tells of its own calls. */

@@ -1,4 +1,11 @@
-import type { Consent } from './options.js';
+/**
+ * What the visitor agreed to.
+ *
+ * - `granted`: history is kept on the device, in IndexedDB.
+ * - `memory`: history lives as long as the page; nothing is read from or written to the device.
+ * - `denied`: no history and no worker; lists are the same for everybody.
+ */
+export type Consent = 'granted' | 'memory' | 'denied';
 
 interface ConsentAnswers {
   /** In force until the visitor has answered. Default `memory`. */

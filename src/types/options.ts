@@ -1,17 +1,8 @@
 import type { ErrorReport } from '../errors.js';
 import type { CaptureOptions } from './capture.js';
-import type { ConsentSource } from './consent.js';
+import type { Consent, ConsentSource } from './consent.js';
 import type { Product } from './product.js';
 import type { Rules } from './rules.js';
-
-/**
- * What the visitor agreed to.
- *
- * - `granted`: history is kept on the device, in IndexedDB.
- * - `memory`: history lives as long as the page; nothing is read from or written to the device.
- * - `denied`: no history and no worker; lists are the same for everybody.
- */
-export type Consent = 'granted' | 'memory' | 'denied';
 
 /**
  * What turns text into vectors: ONNX Runtime on WebAssembly or WebGPU, or `direct`, which reads the

@@ -1,0 +1,183 @@
+import type { CaptureOptions, Interaction } from '../types.js';
+import { type Action, Actions, settling } from './actions.js';
+import { observeClicks } from './clicks.js';
+import { observeImpressions } from './impressions.js';
+import { watchNavigation } from './navigation.js';
+import { createPageReader, type PageReader } from './page-reader.js';
+import type { ActionType, Report, Source } from './report.js';
+import { allSources } from './sources/index.js';
+import { fieldOf, namesOf } from './values.js';
+import { countVisibleTime } from './visible-time.js';
+
+/** Below this the visitor was only passing, in seconds. */
+const leastDwell = 1;
+const batch = 400;
+
+const actionTypes: ReadonlySet<unknown> = new Set<ActionType>([
+  'view',
+  'cart',
+  'remove-from-cart',
+  'purchase',
+  'return',
+  'search',
+]);
+
+/** Listens to the page from its making to `stop()`. */
+export class Watch {
+  readonly #options: CaptureOptions;
+  readonly #keep: (interactions: readonly Interaction[]) => void;
+  readonly #actions = new Actions(() => performance.now());
+  readonly #time = countVisibleTime(() => performance.now());
+  readonly #sources: readonly Source[];
+  readonly #reader: PageReader;
+  /** Sources that the page has not got yet. */
+  #unfound: readonly Source[];
+  #undo: (() => void)[] = [];
+  #settling: ReturnType<typeof setTimeout> | undefined;
+  #impressions: Interaction[] = [];
+  #batching: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(options: CaptureOptions, keep: (interactions: readonly Interaction[]) => void) {
+    this.#options = options;
+    this.#keep = keep;
+    this.#sources = allSources(options);
+    this.#unfound = this.#sources.filter(({ follow }) => follow);
+    this.#reader = createPageReader(this.#sources, (report) => this.#hear(report));
+    this.#listen();
+  }
+
+  /** What the shop recorded itself. */
+  recorded(interactions: readonly unknown[]): void {
+    for (const given of interactions) {
+      const type = fieldOf(given, 'type');
+      if (!actionTypes.has(type)) continue;
+      const aliases = fieldOf(given, 'aliases');
+      const names = namesOf(fieldOf(given, 'item'), ...(Array.isArray(aliases) ? aliases : []));
+      const report: Report = { source: 'shop', type: type as ActionType, lines: [{ names }] };
+      const text = fieldOf(given, 'text');
+      this.#hear(typeof text === 'string' ? { ...report, text, lines: [] } : report);
+    }
+  }
+
+  stop(): void {
+    clearTimeout(this.#settling);
+    clearTimeout(this.#batching);
+    this.#reader.stop();
+    this.#time.stop();
+    for (const one of this.#undo.reverse()) one();
+    this.#undo = [];
+    this.#unfound = [];
+  }
+
+  #listen(): void {
+    const turned = () => this.#turnPage();
+    const on = (target: EventTarget, type: string, listener: (event: Event) => void) => {
+      target.addEventListener(type, listener);
+      this.#undo.push(() => target.removeEventListener(type, listener));
+    };
+    on(globalThis, 'pagehide', () => this.#leave());
+    // On a telephone this may be the last that is heard.
+    on(document, 'visibilitychange', () => this.#flush());
+    // Back from the cache of the browser: as good as loaded again.
+    on(globalThis, 'pageshow', (event) => (event as PageTransitionEvent).persisted && turned());
+    on(globalThis, 'load', () => this.#look());
+    this.#undo.push(watchNavigation(turned));
+    this.#undo.push(
+      observeImpressions(document, (shown) => this.#impression({ type: 'impression', ...shown })),
+    );
+    this.#undo.push(
+      observeClicks(document, (shown) => {
+        this.#flush();
+        this.#keep([{ type: 'click', ...shown }]);
+      }),
+    );
+    // Sources that hold what happened already, and must be the first to follow what comes.
+    this.#look();
+    if (document.readyState === 'loading') on(document, 'DOMContentLoaded', () => this.#open());
+    else this.#open();
+  }
+
+  #open(): void {
+    this.#look();
+    this.#reader.open();
+  }
+
+  /** Follows the sources that have come. */
+  #look(): void {
+    this.#unfound = this.#unfound.filter((source) => {
+      const undo = source.follow?.((report) => this.#hear(report));
+      if (undo) this.#undo.push(undo);
+      return !undo;
+    });
+  }
+
+  #hear(report: Report): void {
+    // An order is told again with the page of thanks.
+    if (report.type === 'purchase' && report.source !== 'shop' && isReload()) return;
+    if (this.#actions.hear(report)) this.#settling ??= setTimeout(() => this.#flush(), settling);
+  }
+
+  #impression(interaction: Interaction): void {
+    this.#impressions.push(interaction);
+    this.#batching ??= setTimeout(() => this.#flush(), batch);
+  }
+
+  /** Records what waits. */
+  #flush(): void {
+    clearTimeout(this.#settling);
+    clearTimeout(this.#batching);
+    this.#settling = this.#batching = undefined;
+    const seen = this.#impressions.splice(0);
+    this.#keep([
+      ...seen,
+      ...this.#actions.take().flatMap((action) => this.#interactionsOf(action)),
+    ]);
+  }
+
+  #interactionsOf({ type, lines, text = '' }: Action): Interaction[] {
+    if (type === 'search') return [{ type, text }];
+    return lines.map(({ names, quantity, value }) => {
+      const traded: { quantity?: number; value?: number } = {};
+      if (quantity !== undefined) traded.quantity = quantity;
+      if (value !== undefined) traded.value = value;
+      return { type, ...this.#named(names), ...(type === 'view' ? {} : traded) };
+    });
+  }
+
+  #named(names: readonly string[]): { item: string; aliases: readonly string[] } {
+    const own = idFrom(this.#options.idOf, names);
+    const [item = '', ...aliases] = own === undefined ? names : [own, ...names];
+    return { item, aliases };
+  }
+
+  /** Ends the time with what is shown. */
+  #leave(): void {
+    this.#flush();
+    const seconds = this.#time.take();
+    const names = this.#actions.shown?.lines[0]?.names;
+    if (names && seconds >= leastDwell)
+      this.#keep([{ type: 'dwell', ...this.#named(names), seconds }]);
+  }
+
+  #turnPage(): void {
+    this.#leave();
+    this.#actions.turnPage();
+    this.#open();
+  }
+}
+
+function isReload(): boolean {
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return entry?.type === 'reload' || entry?.type === 'back_forward';
+}
+
+/** The shop's own mistake is shown to its developer, and costs its answer. */
+function idFrom(idOf: CaptureOptions['idOf'], names: readonly string[]): string | undefined {
+  try {
+    const id = typeof idOf === 'function' ? idOf(names) : undefined;
+    return typeof id === 'string' && id ? id : undefined;
+  } catch (error) {
+    console.error(error);
+    return undefined;
+  }
+}
