@@ -32,17 +32,20 @@ export class Actions {
     this.#clock = clock;
   }
 
-  /** Takes a word in; true where it tells of something new. */
-  hear(report: Report): boolean {
+  /**
+   * Takes a word in; true where it tells of something to be recorded.
+   *
+   * @param isTold it was recorded before.
+   */
+  hear(report: Report, isTold = false): boolean {
     const known = this.#find(report);
     if (!known) {
-      const isTold = report.source === 'shop';
       const sources = new Set([report.source]);
       this.#actions.push({ ...report, began: this.#clock(), sources, isTold, visit: this.#visit });
       return !isTold;
     }
     known.sources.add(report.source);
-    if (report.source === 'shop') known.isTold = true;
+    if (isTold) known.isTold = true;
     else if (!known.isTold) merge(known, report);
     return false;
   }

@@ -5,6 +5,7 @@ import { observeImpressions } from './impressions.js';
 import { watchNavigation } from './navigation.js';
 import { createPageReader, type PageReader } from './page-reader.js';
 import type { ActionType, Report, Source } from './report.js';
+import { isShownAgain } from './shown-again.js';
 import { allSources } from './sources/index.js';
 import { fieldOf, namesOf } from './values.js';
 import { countVisibleTime } from './visible-time.js';
@@ -36,6 +37,7 @@ export class Watch {
   #settling: ReturnType<typeof setTimeout> | undefined;
   #impressions: Interaction[] = [];
   #batching: ReturnType<typeof setTimeout> | undefined;
+  #hasTurned = false;
 
   constructor(options: CaptureOptions, keep: (interactions: readonly Interaction[]) => void) {
     this.#options = options;
@@ -112,9 +114,9 @@ export class Watch {
   }
 
   #hear(report: Report): void {
-    // An order is told again with the page of thanks.
-    if (report.type === 'purchase' && report.source !== 'shop' && isReload()) return;
-    if (this.#actions.hear(report)) this.#settling ??= setTimeout(() => this.#flush(), settling);
+    const isTold = report.source === 'shop' || (!this.#hasTurned && isShownAgain(report));
+    if (this.#actions.hear(report, isTold))
+      this.#settling ??= setTimeout(() => this.#flush(), settling);
   }
 
   #impression(interaction: Interaction): void {
@@ -140,8 +142,14 @@ export class Watch {
       const traded: { quantity?: number; value?: number } = {};
       if (quantity !== undefined) traded.quantity = quantity;
       if (value !== undefined) traded.value = value;
-      return { type, ...this.#named(names), ...(type === 'view' ? {} : traded) };
+      return { type, ...this.#named(this.#withAliases(names)), ...(type === 'view' ? {} : traded) };
     });
+  }
+
+  /** Together with what else the page calls the product, where it is the one shown. */
+  #withAliases(names: readonly string[]): readonly string[] {
+    const shown = this.#actions.shown?.lines[0]?.names ?? [];
+    return names.some((name) => shown.includes(name)) ? [...new Set([...names, ...shown])] : names;
   }
 
   #named(names: readonly string[]): { item: string; aliases: readonly string[] } {
@@ -161,14 +169,10 @@ export class Watch {
 
   #turnPage(): void {
     this.#leave();
+    this.#hasTurned = true;
     this.#actions.turnPage();
     this.#open();
   }
-}
-
-function isReload(): boolean {
-  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return entry?.type === 'reload' || entry?.type === 'back_forward';
 }
 
 /** The shop's own mistake is shown to its developer, and costs its answer. */
