@@ -202,22 +202,23 @@ export function createRecommender(options: RecommenderOptions): Recommender {
           engine,
         ),
       )
-      .catch((error) => notice(report('CAPTURE_UNAVAILABLE', { why: reasonOf(error) })));
+      .catch((error) => void notice(report('CAPTURE_UNAVAILABLE', { why: reasonOf(error) })));
 
   /** Has what hears the page know of a call. */
   function mention(job: (attachment: Attachment) => void): void {
     void attached?.then((attachment) => attachment && job(attachment));
   }
 
-  async function putInForce(value: Consent, asked: Consent): Promise<void> {
-    try {
-      if (destroyed) throw new WindowshopError('DESTROYED');
-      await seat.setConsent(value);
-      capped = value !== asked;
-      subscribers.notify(current());
-    } catch (error) {
-      if (!destroyed) tell(toReport(error, 'consent()'));
-    }
+  function putInForce(value: Consent, asked: Consent): Promise<void> {
+    return attempt(
+      'consent()',
+      async () => {
+        await seat.setConsent(value);
+        capped = value !== asked;
+        subscribers.notify(current());
+      },
+      () => undefined,
+    );
   }
 
   /** Asks the engine; a failure becomes `smaller` with the reason. */
@@ -255,8 +256,9 @@ export function createRecommender(options: RecommenderOptions): Recommender {
 
   function record(interactions: unknown): Promise<Receipt> {
     const list = Array.isArray(interactions) ? interactions : [interactions];
-    mention((attachment) => attachment.recorded(list));
-    return keep(list);
+    const receipt = keep(list);
+    mention((attachment) => attachment.recorded(list, receipt));
+    return receipt;
   }
 
   function keep(list: readonly unknown[], again?: boolean): Promise<Receipt> {

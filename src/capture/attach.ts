@@ -1,19 +1,29 @@
 import type { EngineOptions } from '../engine/protocol.js';
+import { followConsent } from './consent/follow-consent.js';
 import type { Attachment, CaptureHost, ConsentHost } from './host.js';
 import { checkCapture, checkConsentSource } from './page-options.js';
+import { startCapture } from './start-capture.js';
 
-/** Begins to hear what the page says. Of what does so, only the parts that were asked for are loaded. */
-export async function attach(
+/**
+ * Begins to hear what the page says, as far as it was asked for. The one door of this room that opens late:
+ * everything behind it is a chunk of its own.
+ */
+export function attach(
   host: CaptureHost & ConsentHost,
   given: { capture: unknown; consent: unknown },
-  engine: EngineOptions,
-): Promise<Attachment> {
-  const [unfollow, capture] = await Promise.all([
-    follow(host, given.consent),
-    start(host, given.capture, engine),
-  ]);
+  { database, sensitiveCategories, storeSearchText }: EngineOptions,
+): Attachment {
+  const source = checkConsentSource(given.consent, host.notice);
+  const options = checkCapture(given.capture, host.notice);
+  // A server that renders the page has neither visitor nor document.
+  const isPage = globalThis.document !== undefined;
+  const unfollow = isPage && source ? followConsent(source, host) : undefined;
+  const journal = `${database}-journal`;
+  const settings = { journal, canJournal: !sensitiveCategories, storeSearchText };
+  const capture =
+    isPage && options ? startCapture(host, { capture: options, ...settings }) : undefined;
   return {
-    recorded: (interactions) => capture?.recorded(interactions),
+    recorded: (interactions, done) => capture?.recorded(interactions, done),
     composed: (slates) => capture?.composed(slates),
     forget: () => capture?.forget(),
     stop() {
@@ -21,26 +31,4 @@ export async function attach(
       capture?.stop();
     },
   };
-}
-
-async function follow(host: ConsentHost, given: unknown) {
-  const source = checkConsentSource(given, host.notice);
-  // A server that renders the page has neither visitor nor document.
-  if (!source || !globalThis.document) return undefined;
-  const { followConsent } = await import('./consent/follow-consent.js');
-  return followConsent(source, host);
-}
-
-async function start(host: CaptureHost, given: unknown, engine: EngineOptions) {
-  const capture = checkCapture(given, host.notice);
-  if (!capture || !globalThis.document) return undefined;
-  const { startCapture } = await import('./start-capture.js');
-  const { database, sensitiveCategories, storeSearchText } = engine;
-  const journal = `${database}-journal`;
-  return startCapture(host, {
-    capture,
-    journal,
-    canJournal: !sensitiveCategories,
-    storeSearchText,
-  });
 }

@@ -1,10 +1,10 @@
 import type { ErrorReport } from '../errors.js';
-import type { Consent, Interaction, Receipt, Slate, Status } from '../types.js';
+import type { Consent, Receipt, Slate, Status } from '../types.js';
 
 /** What capture needs of the recommender. */
 export interface CaptureHost {
   /** @param again they may have been recorded before: what the history holds already is left out. */
-  record(interactions: readonly Interaction[], again?: boolean): Promise<Receipt>;
+  record(interactions: readonly unknown[], again?: boolean): Promise<Receipt>;
   status(): Status;
   subscribe(listener: (status: Status) => void): () => void;
   /** Tells the shop of an option that cannot be used. */
@@ -22,8 +22,8 @@ export interface ConsentHost {
 
 /** What the recommender tells of its own calls. */
 export interface Attachment {
-  /** What the shop recorded itself: not to be recorded a second time. */
-  recorded(interactions: readonly unknown[]): void;
+  /** What the shop recorded itself, not to be recorded a second time, and when that is done. */
+  recorded(interactions: readonly unknown[], done: Promise<unknown>): void;
   /** Lists that were given out. */
   composed(slates: readonly Slate[]): void;
   /** Everything was erased. */

@@ -1,4 +1,3 @@
-import type { Interaction } from '../types.js';
 import { parseJson } from './values.js';
 
 /** More than this a page does not leave behind. */
@@ -6,7 +5,7 @@ const entryLimit = 50;
 
 interface Entry {
   key: string;
-  interactions: Interaction[];
+  interactions: unknown[];
 }
 
 /**
@@ -23,7 +22,7 @@ export class Journal {
   }
 
   /** Writes `interactions` down; the key to {@link remove} them with. */
-  add(interactions: readonly Interaction[]): string {
+  add(interactions: readonly unknown[]): string {
     const key = `${performance.timeOrigin}-${this.#count++}`;
     this.#write([...this.#read(), { key, interactions: [...interactions] }].slice(-entryLimit));
     return key;
@@ -34,7 +33,7 @@ export class Journal {
   }
 
   /** What earlier pages left; it stays until it is removed. */
-  entries(): { keys: string[]; interactions: Interaction[] } {
+  entries(): { keys: string[]; interactions: unknown[] } {
     const entries = this.#read();
     return {
       keys: entries.map(({ key }) => key),

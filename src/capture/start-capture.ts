@@ -2,6 +2,7 @@ import type { CaptureOptions, Interaction, Slate, Status } from '../types.js';
 import { Emission } from './emission.js';
 import type { CaptureHost } from './host.js';
 import { Journal } from './journal.js';
+import { fieldOf } from './values.js';
 import { Watch } from './watch.js';
 
 interface Settings {
@@ -15,7 +16,7 @@ interface Settings {
 
 /** Capture as the recommender holds it. */
 export interface Capture {
-  recorded(interactions: readonly unknown[]): void;
+  recorded(interactions: readonly unknown[], done: Promise<unknown>): void;
   composed(slates: readonly Slate[]): void;
   forget(): void;
   stop(): void;
@@ -33,17 +34,21 @@ export function startCapture(host: CaptureHost, options: Settings): Capture {
   let watch: Watch | undefined;
 
   function keep(interactions: readonly Interaction[]): void {
-    for (const one of interactions) emission?.recorded(one);
-    if (interactions.length === 0 || host.status().paused) return;
-    const mayWrite = consent === 'granted' && options.canJournal;
-    const key = mayWrite ? journal.add(interactions.map(forJournal)) : undefined;
-    void host.record(interactions).then(() => key !== undefined && journal.remove(key));
+    if (interactions.length > 0) follow(interactions, host.record(interactions));
   }
 
-  function forJournal(interaction: Interaction): Interaction {
-    const isSecret = interaction.type === 'search' && !options.storeSearchText;
-    const time = Date.now();
-    return isSecret ? { ...interaction, text: '', time } : { ...interaction, time };
+  /** Writes down what is being recorded until that is `done`: the page may end before. */
+  function follow(interactions: readonly unknown[], done: Promise<unknown>): void {
+    for (const one of interactions) emission?.recorded(one);
+    if (consent !== 'granted' || !options.canJournal || host.status().paused) return;
+    const key = journal.add(interactions.map(forJournal));
+    void done.then(() => journal.remove(key));
+  }
+
+  function forJournal(interaction: unknown): unknown {
+    if (typeof interaction !== 'object' || interaction === null) return interaction;
+    const isSecret = fieldOf(interaction, 'type') === 'search' && !options.storeSearchText;
+    return { time: Date.now(), ...interaction, ...(isSecret ? { text: '' } : {}) };
   }
 
   /** What the page before left. */
@@ -54,7 +59,7 @@ export function startCapture(host: CaptureHost, options: Settings): Capture {
     for (const key of keys) journal.remove(key);
   }
 
-  function follow(status: Status): void {
+  function heed(status: Status): void {
     if (status.consent === consent || status.state === 'off') return;
     const before = consent;
     consent = status.consent;
@@ -66,11 +71,11 @@ export function startCapture(host: CaptureHost, options: Settings): Capture {
     } else watch ??= new Watch(options.capture, keep);
   }
 
-  const unfollow = host.subscribe(follow);
-  follow(host.status());
+  const unfollow = host.subscribe(heed);
+  heed(host.status());
   return {
-    recorded(interactions) {
-      for (const one of interactions) emission?.recorded(one);
+    recorded(interactions, done) {
+      follow(interactions, done);
       watch?.recorded(interactions);
     },
     composed: (slates) => emission?.composed(slates),
