@@ -1,5 +1,5 @@
 import type { Slate } from '../types.js';
-import { fieldOf, globalOf } from './values.js';
+import { fieldOf, globalOf, textOf } from './values.js';
 
 /** Lists remembered for what is said of them later. */
 const remembered = 50;
@@ -23,8 +23,8 @@ export class Emission {
   /** An interaction that was recorded. */
   recorded(interaction: unknown): void {
     const type = fieldOf(interaction, 'type');
-    const item = String(fieldOf(interaction, 'item'));
-    const slate = this.#slates.get(String(fieldOf(interaction, 'slate')));
+    const item = textOf(fieldOf(interaction, 'item'));
+    const slate = this.#slates.get(textOf(fieldOf(interaction, 'slate')));
     if (!slate) return;
     if (type === 'click') this.#push('select_item', slate, item);
     if (type !== 'impression' || this.#seen.has(slate.slate)) return;

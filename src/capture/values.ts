@@ -26,6 +26,11 @@ export function fieldOf(value: unknown, field: string): unknown {
   }
 }
 
+/** Text or a number as text; anything else is none. Not `String()`: an object may refuse. */
+export function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? `${value}` : '';
+}
+
 /** A list, or the one thing that stands in its place. */
 export function listOf(value: unknown): unknown[] {
   if (Array.isArray(value)) return value.slice(0, 200);

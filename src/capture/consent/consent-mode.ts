@@ -1,6 +1,6 @@
 import type { ConsentModeSource } from '../../types.js';
 import { commandOf, followDataLayer } from '../data-layer.js';
-import { fieldOf, listOf } from '../values.js';
+import { fieldOf, listOf, textOf } from '../values.js';
 import type { Answer, Listen } from './answer.js';
 
 /** A page may ask for a wait of its own liking; longer than this is none. */
@@ -98,7 +98,7 @@ export class ConsentMode {
   /** 2 for the region itself, 1 for its country, 0 for everywhere, below 0 for elsewhere. */
   #fitOf(regions: readonly unknown[]): number {
     if (regions.length === 0) return 0;
-    const names = regions.map((region) => String(region).toUpperCase());
+    const names = regions.map((region) => textOf(region).toUpperCase());
     const region = this.#region ?? '';
     if (names.includes(region)) return 2;
     return names.includes(region.split('-')[0]!) ? 1 : -1;

@@ -1,6 +1,6 @@
 import { commandOf, followDataLayer } from '../data-layer.js';
 import type { ActionType, Line, Report, Source } from '../report.js';
-import { amountOf, fieldOf, listOf, namesOf } from '../values.js';
+import { amountOf, fieldOf, listOf, namesOf, textOf } from '../values.js';
 
 /** Recommended events of GA4 (https://developers.google.com/analytics/devguides/collection/ga4/reference/events). */
 const events: ReadonlyMap<unknown, ActionType> = new Map<string, ActionType>([
@@ -48,7 +48,7 @@ export function createReader(): (entry: unknown) => Report[] {
     else if (given !== undefined) remembered = given;
     const event = fieldOf(entry, 'event');
     // What this library pushed itself.
-    if (String(fieldOf(remembered, 'item_list_id')).startsWith('rec_')) return [];
+    if (textOf(fieldOf(remembered, 'item_list_id')).startsWith('rec_')) return [];
     const isSearch = events.get(event) === 'search';
     const details = isSearch && fieldOf(entry, 'search_term') !== undefined ? entry : remembered;
     const reports = reportsOf(event, details);

@@ -1,6 +1,6 @@
 import type { ActionType, Line, Report, Source } from '../report.js';
 import { watchForms, watchRequests } from '../requests.js';
-import { amountOf, fieldOf, globalOf, listOf, namesOf } from '../values.js';
+import { amountOf, fieldOf, globalOf, listOf, namesOf, textOf } from '../values.js';
 
 /** A shop of Shopify: the globals of its analytics, and the Cart AJAX API or the cart's form. */
 export const shopifySource: Source = {
@@ -59,7 +59,7 @@ function namesOfVariant(key: unknown): string[] {
   if (id === undefined) return [];
   const variant = id.split(':')[0]!;
   const product = fieldOf(pageMeta(), 'product');
-  const isOfPage = variantsOf(product).some((one) => String(fieldOf(one, 'id')) === variant);
+  const isOfPage = variantsOf(product).some((one) => textOf(fieldOf(one, 'id')) === variant);
   return isOfPage ? namesOfProduct(product, variant) : [variant];
 }
 
@@ -68,10 +68,12 @@ function namesOfProduct(product: unknown, chosen: unknown): string[] {
   const id = fieldOf(product, 'id');
   const variants = variantsOf(product);
   const variant =
-    variants.find((one) => String(fieldOf(one, 'id')) === String(chosen)) ?? variants[0];
+    variants.find((one) => textOf(fieldOf(one, 'id')) === textOf(chosen)) ?? variants[0];
   const variantId = fieldOf(variant, 'id');
   const country = fieldOf(globalOf('Shopify'), 'country');
-  const feed = [country, 'ZZ'].map((where) => `shopify_${where}_${id}_${variantId}`);
+  const feed = [textOf(country), 'ZZ'].map((where) =>
+    ['shopify', where, textOf(id), textOf(variantId)].join('_'),
+  );
   const others = variants.flatMap((one) => [fieldOf(one, 'id'), fieldOf(one, 'sku')]);
   return namesOf(
     variantId,
