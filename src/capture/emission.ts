@@ -42,7 +42,12 @@ export class Emission {
     const list = { item_list_id: `rec_${slate.strategy}`, item_list_name: slate.strategy };
     const layer = globalOf(this.#layer);
     if (!Array.isArray(layer) || items.length === 0) return;
-    layer.push({ ecommerce: null });
-    layer.push({ event, ecommerce: { ...list, items } });
+    try {
+      layer.push({ ecommerce: null });
+      layer.push({ event, ecommerce: { ...list, items } });
+    } catch (error) {
+      // What a tag does with it is the page's own matter.
+      console.error(error);
+    }
   }
 }

@@ -45,7 +45,7 @@ export function checkConsentSource(
   if (!given) return undefined;
   const { from, listen } = given as { from?: unknown; listen?: unknown };
   if (typeof from !== 'string' || !Object.hasOwn(sources, from)) {
-    onProblem(refusal('consent.from', String(from)));
+    onProblem(refusal('consent.from', typeof from === 'string' ? from : typeof from));
     return undefined;
   }
   if (from === 'callback' && typeof listen !== 'function') {

@@ -1,4 +1,4 @@
-import { fieldOf, parseJson } from './values.js';
+import { fieldOf, parseJson, textOf } from './values.js';
 
 /** A request that the page's own scripts made and the server accepted. */
 export interface PageRequest {
@@ -35,7 +35,7 @@ function wrapFetch(accepted: Accepted): () => void {
   const wrapped: typeof fetch = function (this: unknown, ...args) {
     const [input, init] = args;
     const request = input instanceof Request ? input : undefined;
-    const method = init?.method ?? request?.method ?? 'GET';
+    const method = textOf(fieldOf(init, 'method')) || (request?.method ?? 'GET');
     // A request's own body can be read once only; the page's needs it.
     const isPost = method.toUpperCase() === 'POST';
     const copy = isPost && request && !init?.body ? copyOf(request) : undefined;
@@ -57,7 +57,12 @@ function wrapFetch(accepted: Accepted): () => void {
 }
 
 function copyOf(request: Request): Request | undefined {
-  return request.bodyUsed ? undefined : request.clone();
+  try {
+    return request.clone();
+  } catch {
+    // Its body is being read already.
+    return undefined;
+  }
 }
 
 function wrapXhr(accepted: Accepted): () => void {

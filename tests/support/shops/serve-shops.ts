@@ -33,6 +33,8 @@ export async function serveShops(): Promise<{ url: string; close(): Promise<void
     const answer = shopAnswer(pathname) ?? (await libraryFile(library, pathname));
     response.statusCode = answer ? 200 : 404;
     response.setHeader('content-type', answer?.type ?? 'text/plain');
+    // A page opened from a file is of another origin.
+    response.setHeader('access-control-allow-origin', '*');
     response.end(answer?.body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
