@@ -1,17 +1,15 @@
 import { Catalog, categoryParts } from '../catalog/index.js';
 import { type ErrorReport, report, toReport } from '../errors.js';
 import { deriveProfile, type Profile } from '../profile/index.js';
-import type { ReadBeside } from '../retrieval/index.js';
-import type { Clock } from '../shared/clock.js';
-import type { Random } from '../shared/random.js';
-import { History, type HistoryNews, type Storage, storageProblem } from '../storage/index.js';
+import { History, storageProblem } from '../storage/index.js';
 import type { ProfileSummary, Slate, Status } from '../types.js';
 import { answerPage } from './answer-page.js';
 import { checkShopRules, noRules } from './check-rules.js';
+import type { EngineHost } from './engine-host.js';
 import type { ItemVectors } from './item-vectors.js';
 import { Learning } from './learning/learning.js';
 import { listDismissals } from './list-dismissals.js';
-import { Model, type ModelSource } from './model.js';
+import { Model } from './model.js';
 import { Problems } from './problems.js';
 import { summarizeProfile } from './profile-summary.js';
 import type { EngineApi, EngineOptions } from './protocol.js';
@@ -21,23 +19,7 @@ import { createQueryEncoder } from './search/query-encoder.js';
 import { type KeepVectors, ShopCatalog } from './shop-catalog.js';
 import { ShopGraph } from './shop-graph.js';
 
-/** What differs between a worker, a page and Node. */
-export interface EngineHost {
-  thread: Status['thread'];
-  clock: Clock;
-  random: Random;
-  openDevice(database: string, onFull: () => void): Promise<Storage>;
-  removeDevice(database: string): Promise<void>;
-  /** `undefined` where no model can run. */
-  modelSource(folder: string): ModelSource | undefined;
-  /** Reads the scans in WebAssembly; missing where the plain ones will do. */
-  readKernel?: ReadBeside;
-  /** Joins the shop's other tabs; gives back how to tell them. */
-  join(
-    database: string,
-    hear: (news: HistoryNews) => void,
-  ): { tell(news: HistoryNews): void; leave(): void };
-}
+export type { EngineHost } from './engine-host.js';
 
 /** Composes the rooms. One instance serves one page; nothing in here knows which thread it runs on. */
 export function createEngine(host: EngineHost): EngineApi {
