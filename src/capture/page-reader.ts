@@ -6,6 +6,18 @@ const patience = 5_000;
 /** Changes of the page are read together after this long. */
 const pause = 150;
 
+/** Where pages say what they show. */
+const watched = {
+  childList: true,
+  subtree: true,
+  characterData: true,
+  attributeFilter: ['class', 'content', 'href', 'data-product'],
+};
+
+/** Put in place anew, it is about the page as it stands, even where it says the same. */
+const markup =
+  'script[type="application/ld+json" i], meta[property^="og:"], meta[property^="product:"]';
+
 /** Reads what the page shows: at once, and again while it is still being built. */
 export interface PageReader {
   /** The page opened, or shows another address: what it said before says nothing any more. */
@@ -23,7 +35,8 @@ export function createPageReader(
   let until: ReturnType<typeof setTimeout> | undefined;
   let reading: ReturnType<typeof setTimeout> | undefined;
   const told = new Set<string>();
-  const changes = new MutationObserver(() => {
+  const changes = new MutationObserver((records) => {
+    if (records.some(({ addedNodes }) => [...addedNodes].some(isMarkup))) stale.clear();
     reading ??= setTimeout(read, pause);
   });
 
@@ -60,12 +73,7 @@ export function createPageReader(
       told.clear();
       read();
       // The document itself: a page may put another body in its place.
-      changes.observe(document, {
-        childList: true,
-        subtree: true,
-        characterData: true,
-        attributes: true,
-      });
+      changes.observe(document, watched);
       until = setTimeout(() => {
         read();
         rest();
@@ -73,6 +81,10 @@ export function createPageReader(
     },
     stop: rest,
   };
+}
+
+function isMarkup(node: Node): boolean {
+  return node instanceof Element && (node.matches(markup) || node.querySelector(markup) !== null);
 }
 
 function readSafely(source: Source): Report[] {

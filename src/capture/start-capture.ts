@@ -59,11 +59,16 @@ export function startCapture(host: CaptureHost, options: Settings): Capture {
     for (const key of keys) journal.remove(key);
   }
 
+  function forget(): void {
+    journal.clear();
+    watch?.forget();
+  }
+
   function heed(status: Status): void {
     if (status.consent === consent || status.state === 'off') return;
     const before = consent;
     consent = status.consent;
-    if (consent === 'denied' || before === 'granted') journal.clear();
+    if (consent === 'denied' || before === 'granted') forget();
     if (consent === 'granted') void drain();
     if (consent === 'denied') {
       watch?.stop();
@@ -79,7 +84,7 @@ export function startCapture(host: CaptureHost, options: Settings): Capture {
       watch?.recorded(interactions);
     },
     composed: (slates) => emission?.composed(slates),
-    forget: () => journal.clear(),
+    forget,
     stop() {
       unfollow();
       watch?.stop();

@@ -61,6 +61,12 @@ export class Watch {
     }
   }
 
+  /** Drops what waits to be recorded. */
+  forget(): void {
+    this.#impressions = [];
+    this.#actions.take();
+  }
+
   stop(): void {
     clearTimeout(this.#settling);
     clearTimeout(this.#batching);

@@ -248,6 +248,43 @@ describe('pages as they are', () => {
     expect(await same()).toEqual(Array(5).fill(true));
   });
 
+  it('without the Navigation API it follows the history, sees a product again, and gives the history back', async () => {
+    await context.addInitScript(() => {
+      Object.defineProperty(globalThis, 'navigation', { value: undefined });
+      Object.assign(globalThis, { pushState: history.pushState });
+    });
+    const page = await open('home', { home: { options: '{ capture: true }' } });
+    // A head manager takes its block out and puts another in, the same one when the visitor returns.
+    const go = (path: string, sku?: string) =>
+      page.evaluate(
+        ([to, block]) => {
+          history.pushState(null, '', to);
+          document.querySelector('script[type="application/ld+json"]')?.remove();
+          if (!block) return;
+          const found = new DOMParser()
+            .parseFromString(block, 'text/html')
+            .querySelector('script')!;
+          document.head.append(document.adoptNode(found));
+        },
+        [path, sku && jsonLd(sku)] as const,
+      );
+    const expected: string[] = [];
+    await page.waitForTimeout(500);
+    for (const sku of ['SHOE-42', 'TENT-2', 'SHOE-42']) {
+      await go(sku, sku);
+      expected.push(`view ${sku}`);
+      await expect.poll(() => recorded(page)).toEqual(expected);
+    }
+    // A variant chosen in place is no other page.
+    await page.evaluate(() => history.replaceState(null, '', '?variant=2'));
+    await page.goBack();
+    await page.evaluate(() => globalThis.shop.destroy());
+    const isOwn = await page.evaluate(
+      () => history.pushState === (globalThis as unknown as Record<string, unknown>).pushState,
+    );
+    expect(isOwn).toBe(true);
+  });
+
   it('microdata and OpenGraph tell of the product where there is no JSON-LD', async () => {
     const body = `<div itemscope itemtype="https://schema.org/Product"><meta itemprop="sku" content="TENT-2">
       <div itemprop="isRelatedTo" itemscope itemtype="https://schema.org/Product">
