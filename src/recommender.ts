@@ -38,7 +38,7 @@ export interface Recommender {
   readonly ready: Promise<Status>;
   /**
    * Keeps what the visitor did. The receipt says which were refused (`INTERACTION_INVALID`,
-   * `CONSENT_DENIED`, `RECORDING_PAUSED`); order of calls is order in the history.
+   * `ITEM_UNKNOWN` with `aliases`, `CATEGORY_EXCLUDED`, `CONSENT_DENIED`, `RECORDING_PAUSED`); order of calls is order in the history.
    */
   record(interactions: Interaction | readonly Interaction[]): Promise<Receipt>;
   /**

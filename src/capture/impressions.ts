@@ -23,7 +23,6 @@ export function observeImpressions(
       for (const { target, isIntersecting, intersectionRatio } of entries) {
         clearTimeout(timers.get(target));
         timers.delete(target);
-        // A card higher than the window can never show half of itself, and is seen when it fills it.
         if (isIntersecting && intersectionRatio >= share) {
           timers.set(
             target,

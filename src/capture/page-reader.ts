@@ -25,9 +25,11 @@ export interface PageReader {
   stop(): void;
 }
 
+/** @param onRead called before each reading. */
 export function createPageReader(
   sources: readonly Source[],
   tell: (report: Report) => void,
+  onRead: () => void,
 ): PageReader {
   /** What each source read last, so that what a single-page app leaves standing is told from what is new. */
   let stale = new Map<Source, string>();
@@ -43,6 +45,7 @@ export function createPageReader(
   function read(): void {
     clearTimeout(reading);
     reading = undefined;
+    onRead();
     for (const source of sources) {
       for (const report of readSafely(source)) {
         if (!isFresh(source, report) || told.has(keyOf(report))) continue;

@@ -44,7 +44,8 @@ export class Watch {
     this.#keep = keep;
     this.#sources = allSources(options);
     this.#unfound = this.#sources.filter(({ follow }) => follow);
-    this.#reader = createPageReader(this.#sources, (report) => this.#hear(report));
+    const hear = (report: Report) => this.#hear(report);
+    this.#reader = createPageReader(this.#sources, hear, () => this.#look());
     this.#listen();
   }
 
@@ -101,13 +102,9 @@ export class Watch {
     );
     // Sources that hold what happened already, and must be the first to follow what comes.
     this.#look();
-    if (document.readyState === 'loading') on(document, 'DOMContentLoaded', () => this.#open());
-    else this.#open();
-  }
-
-  #open(): void {
-    this.#look();
-    this.#reader.open();
+    if (document.readyState === 'loading')
+      on(document, 'DOMContentLoaded', () => this.#reader.open());
+    else this.#reader.open();
   }
 
   /** Follows the sources that have come. */
@@ -177,7 +174,7 @@ export class Watch {
     this.#leave();
     this.#hasTurned = true;
     this.#actions.turnPage();
-    this.#open();
+    this.#reader.open();
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/index.js';
 
 /** More names than this are not tried, nor longer ones. */
-const nameLimit = 40;
+const nameLimit = 100;
 const lengthLimit = 2_000;
 
 /** Finds items by what a page calls them: the catalogue's id, or the address of the product's page. */

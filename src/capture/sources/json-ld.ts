@@ -74,7 +74,7 @@ function isOf(product: unknown, isHere: (address: string) => boolean): boolean {
 function namesOfProduct(product: unknown, isHere: (address: string) => boolean): string[] {
   const variants = listOf(fieldOf(product, 'hasVariant'));
   const shown = variants.filter((variant) => isOf(variant, isHere));
-  const others = variants.filter((variant) => !shown.includes(variant));
+  const others = variants.filter((variant) => !shown.includes(variant)).slice(0, 20);
   return namesOf(
     ...shown.flatMap(idsOf),
     ...idsOf(product),

@@ -74,7 +74,7 @@ function namesOfProduct(product: unknown, chosen: unknown): string[] {
   const feed = [textOf(country), 'ZZ'].map((where) =>
     ['shopify', where, textOf(id), textOf(variantId)].join('_'),
   );
-  const others = variants.flatMap((one) => [fieldOf(one, 'id'), fieldOf(one, 'sku')]);
+  const others = variants.slice(0, 20).flatMap((one) => [fieldOf(one, 'id'), fieldOf(one, 'sku')]);
   return namesOf(
     variantId,
     id,

@@ -231,6 +231,62 @@ describe('the tail', () => {
   });
 });
 
+describe('carts and orders', () => {
+  it('what scripts put into the cart counts once the server accepts it, however it was sent', async () => {
+    const shopify = { head: '<script>window.Shopify = {};</script>', options: '{ capture: true }' };
+    const woo = { body: '<div class="woocommerce"></div>', options: '{ capture: true }' };
+    const page = await open('shopify', { shopify, woo });
+    await context.route(`${shops.url}/own/cart/add.js`, (route) => {
+      const isSoldOut = route.request().postData()?.includes('LAMP-1');
+      return route.fulfill({ status: isSoldOut ? 422 : 200, body: '{}' });
+    });
+    const isWoo = ({ href }: URL) => /wc-ajax=add_to_cart|wc\/store\/v1\/cart\/add-item/.test(href);
+    await context.route(isWoo, (route) => route.fulfill({ body: '{}' }));
+    await page.waitForTimeout(300);
+    const answers = await page.evaluate(async () => {
+      const json = (id: string) => JSON.stringify({ items: [{ id, quantity: 2 }] });
+      const post = (id: string) => ({ method: 'POST', body: json(id) });
+      const request = new Request('/own/cart/add.js', post('TENT-2'));
+      const sent = [fetch('/own/cart/add.js', post('LAMP-1')), fetch(request)];
+      return Promise.all(sent.map(async (answer) => (await answer).status));
+    });
+    expect(answers).toEqual([422, 200]);
+    await expect.poll(() => recorded(page)).toEqual(['cart TENT-2']);
+
+    await page.goto(`${shops.url}/own/woo`);
+    await page.waitForFunction(() => globalThis.shop);
+    await page.waitForTimeout(300);
+    await page.evaluate(() => {
+      const request = new XMLHttpRequest();
+      request.open('POST', '/own/?wc-ajax=add_to_cart');
+      request.send('product_id=SHOE-42&quantity=1');
+    });
+    await expect.poll(() => recorded(page)).toEqual(['cart SHOE-42']);
+    await page.evaluate(() =>
+      fetch('/wp-json/wc/store/v1/cart/add-item', {
+        method: 'POST',
+        body: JSON.stringify({ id: 'LAMP-1', quantity: 1 }),
+      }),
+    );
+    await expect.poll(() => recorded(page)).toEqual(['cart SHOE-42', 'cart LAMP-1']);
+  });
+
+  it('an order is known by its links, and told once, though its page is loaded again', async () => {
+    const body = `<script>document.body.className = 'woocommerce-order-received';</script>
+      <table class="woocommerce-order-details"><tr><td><a href="/own/products/lamp">Lamp</a></td></tr>
+      <tr><td><a href="/own/products/tent-for-two">Tent</a></td></tr></table>`;
+    const page = await open('thanks', {
+      thanks: { body, options: `{ capture: true, consent: 'granted' }` },
+    });
+    const expected = ['purchase LAMP-1', 'purchase TENT-2'];
+    await expect.poll(() => recorded(page)).toEqual(expected);
+    await page.reload();
+    await page.waitForFunction(() => globalThis.shop);
+    await page.waitForTimeout(700);
+    expect(await recorded(page)).toEqual(expected);
+  });
+});
+
 describe('pages as they are', () => {
   it('destroy() puts back all that was wrapped, and nothing is heard after it', async () => {
     const head = `<script>
@@ -317,6 +373,19 @@ describe('pages as they are', () => {
     expect(await page.evaluate(() => 'hit' in globalThis)).toBe(false);
     expect([...visit.hosts]).toEqual([new URL(shops.url).host]);
     expect(visit.errors).toEqual([]);
+  });
+
+  it('where the chunk that hears cannot be loaded, lists come and the shop is told', async () => {
+    await context.route('**/windowshop/attach-*.js', (route) => route.abort());
+    const page = await open('page', { page: { options: '{ capture: true }' } });
+    const told = () =>
+      page.evaluate(() =>
+        (globalThis as unknown as { problems: [string][] }).problems.map(([code]) => code),
+      );
+    await expect.poll(told).toEqual(['CAPTURE_UNAVAILABLE']);
+    const slate = await page.evaluate(() => globalThis.shop.recommend({ strategy: 'popular' }));
+    expect(slate.items).toHaveLength(3);
+    await page.evaluate(() => globalThis.shop.destroy());
   });
 
   it('in a frame it hears the frame’s own page', async () => {

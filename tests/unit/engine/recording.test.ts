@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { Catalog } from '../../../src/catalog/index.js';
+import { Recording } from '../../../src/engine/recording.js';
 import { freshIndexedDb } from '../../support/fresh-indexeddb.js';
 import { now } from '../../support/interactions.js';
 import { startWorld } from '../../support/test-engine.js';
@@ -57,6 +59,37 @@ describe('what a page calls a product', () => {
     expect((await engine.record([lamp])).accepted).toBe(0);
     await engine.update([{ id: 'LAMP', title: 'Lamp', url: '/p/lamp' }]);
     expect((await engine.record([lamp])).accepted).toBe(1);
+  });
+});
+
+describe('products that are still on their way', () => {
+  it('are waited for once, however much is recorded, and order stays', async () => {
+    const catalog = new Catalog();
+    const rows: unknown[] = [];
+    let waits = 0;
+    const recording = new Recording({
+      catalog,
+      history: () => ({ append: async (given: unknown[]) => rows.push(...given) }) as never,
+      async expect() {
+        waits++;
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        catalog.load(items);
+      },
+      sensitiveCategories: [],
+    });
+    await Promise.all([
+      recording.record([{ type: 'view', item: '11', aliases: ['TENT'] }]),
+      recording.record([{ type: 'view', item: '12', aliases: ['/p/trail-shoe'] }]),
+      recording.record([{ type: 'view', item: '13', aliases: ['nobody'] }]),
+      recording.record([{ type: 'cart', item: 'TENT' }]),
+    ]);
+    expect(waits).toBe(1);
+    expect(rows.map((row) => (row as { item: string }).item)).toEqual([
+      'TENT',
+      'SHOE-42',
+      '13',
+      'TENT',
+    ]);
   });
 });
 
