@@ -6,8 +6,14 @@ type Push = (...entries: unknown[]) => number;
  * Hears every entry of the data layer `name`: those already there, then those that follow. The array is
  * made where there is none, as the snippets of its owners do. Tag managers wrap `push` before or after us;
  * either way each entry is heard once, and the end leaves their wrapping whole.
+ *
+ * @param replays whether those already there are heard.
  */
-export function followDataLayer(name: string, hear: (entry: unknown) => void): () => void {
+export function followDataLayer(
+  name: string,
+  hear: (entry: unknown) => void,
+  replays = true,
+): () => void {
   const page = globalThis as unknown as Record<string, unknown>;
   const isOurs = page[name] === undefined;
   if (isOurs) page[name] = [];
@@ -31,7 +37,7 @@ export function followDataLayer(name: string, hear: (entry: unknown) => void): (
     }
   }
 
-  const already = [...layer];
+  const already = replays ? [...layer] : [];
   try {
     layer.push = push;
   } catch {

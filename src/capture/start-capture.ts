@@ -32,6 +32,8 @@ export function startCapture(host: CaptureHost, options: Settings): Capture {
   const emission = emit === true ? new Emission(dataLayer) : undefined;
   let consent: Status['consent'] | undefined;
   let watch: Watch | undefined;
+  // What happened under `denied`, or was erased by it, is not to be read out of the page later.
+  let wasDenied = false;
 
   function keep(interactions: readonly Interaction[]): void {
     if (interactions.length > 0) follow(interactions, host.record(interactions));
@@ -71,9 +73,10 @@ export function startCapture(host: CaptureHost, options: Settings): Capture {
     if (consent === 'denied' || before === 'granted') forget();
     if (consent === 'granted') void drain();
     if (consent === 'denied') {
+      wasDenied = true;
       watch?.stop();
       watch = undefined;
-    } else watch ??= new Watch(options.capture, keep);
+    } else watch ??= new Watch(options.capture, keep, !wasDenied);
   }
 
   const unfollow = host.subscribe(heed);

@@ -39,10 +39,15 @@ export class Watch {
   #batching: ReturnType<typeof setTimeout> | undefined;
   #hasTurned = false;
 
-  constructor(options: CaptureOptions, keep: (interactions: readonly Interaction[]) => void) {
+  /** @param replays whether what happened before may be heard too. */
+  constructor(
+    options: CaptureOptions,
+    keep: (interactions: readonly Interaction[]) => void,
+    replays: boolean,
+  ) {
     this.#options = options;
     this.#keep = keep;
-    this.#sources = allSources(options);
+    this.#sources = allSources(options, replays);
     this.#unfound = this.#sources.filter(({ follow }) => follow);
     const hear = (report: Report) => this.#hear(report);
     this.#reader = createPageReader(this.#sources, hear, () => this.#look());

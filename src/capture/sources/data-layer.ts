@@ -23,13 +23,14 @@ const legacy: readonly [string, ActionType][] = [
 ];
 
 /** GA4 and Google Tag Manager: objects, and `gtag()` commands, in one array. */
-export function dataLayerSource(name: string): Source {
+export function dataLayerSource(name: string, replays = true): Source {
   return {
     follow(tell) {
       const read = createReader();
-      return followDataLayer(name, (entry) => {
+      const hear = (entry: unknown): void => {
         for (const report of read(entry)) tell(report);
-      });
+      };
+      return followDataLayer(name, hear, replays);
     },
   };
 }

@@ -10,10 +10,14 @@ import { segmentSource } from './segment.js';
 import { shopifySource } from './shopify.js';
 import { woocommerceSource } from './woocommerce.js';
 
-/** All ways in which a page may tell what happens. Another one is a file here. */
-export function allSources({ dataLayer, analytics }: CaptureOptions): Source[] {
+/**
+ * All ways in which a page may tell what happens. Another one is a file here.
+ *
+ * @param replays whether they may tell of what happened before.
+ */
+export function allSources({ dataLayer, analytics }: CaptureOptions, replays: boolean): Source[] {
   return [
-    dataLayerSource(dataLayer ?? 'dataLayer'),
+    dataLayerSource(dataLayer ?? 'dataLayer', replays),
     segmentSource(analytics ?? 'analytics'),
     shopifySource,
     woocommerceSource,

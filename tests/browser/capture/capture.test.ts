@@ -96,7 +96,8 @@ describe('lists of the library on the page', () => {
 
 describe('consent', () => {
   it('`denied` hears nothing, wraps nothing and writes nothing; a grant begins to hear', async () => {
-    const head = `<script>window.dataLayer = []; window.bare = dataLayer.push;</script>${jsonLd('SHOE-42')}`;
+    const head = `<script>window.dataLayer = []; window.bare = dataLayer.push;
+      dataLayer.push({ event: 'add_to_cart', ecommerce: { items: [{ item_id: 'LAMP-1' }] } });</script>${jsonLd('SHOE-42')}`;
     const options = `{ capture: true, consent: { from: 'attribute', before: 'denied' } }`;
     const page = await open('shoe', { shoe: { head, options } });
     await page.waitForTimeout(500);
