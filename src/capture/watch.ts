@@ -78,7 +78,13 @@ export class Watch {
     clearTimeout(this.#batching);
     this.#reader.stop();
     this.#time.stop();
-    for (const one of this.#undo.reverse()) one();
+    for (const one of this.#undo.reverse()) {
+      try {
+        one();
+      } catch {
+        // The page's own object refused; the others are undone all the same.
+      }
+    }
     this.#undo = [];
     this.#unfound = [];
   }
@@ -115,9 +121,14 @@ export class Watch {
   /** Follows the sources that have come. */
   #look(): void {
     this.#unfound = this.#unfound.filter((source) => {
-      const undo = source.follow?.((report) => this.#hear(report));
-      if (undo) this.#undo.push(undo);
-      return !undo;
+      try {
+        const undo = source.follow?.((report) => this.#hear(report));
+        if (undo) this.#undo.push(undo);
+        return !undo;
+      } catch {
+        // A global of another making than its name says.
+        return false;
+      }
     });
   }
 

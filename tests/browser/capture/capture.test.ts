@@ -366,11 +366,18 @@ describe('pages as they are', () => {
       offers: { url: '//evil.example/' },
       productID: '__proto__',
     };
-    const head = `<script type="application/ld+json">${JSON.stringify(product).replaceAll('<', '\\u003c')}</script>
+    const globals = `<script>
+      const thrower = new Proxy({}, { get() { throw new Error('hostile'); } });
+      window.Shopify = window.ShopifyAnalytics = window.prestashop = thrower;
+      window.analytics = { on() { throw new Error('hostile'); } };
+      window.dataLayer = [thrower, { event: 'view_item', ecommerce: thrower }];
+    </script>`;
+    const head = `${globals}<script type="application/ld+json">${JSON.stringify(product).replaceAll('<', '\\u003c')}</script>
       <link rel="canonical" href="javascript:window.hit = 1">`;
     const page = await open('page', { page: { head, options: '{ capture: true }' } });
     await page.waitForTimeout(700);
     expect(await recorded(page)).toEqual([]);
+    await page.evaluate(() => globalThis.shop.destroy());
     expect(await page.evaluate(() => 'hit' in globalThis)).toBe(false);
     expect([...visit.hosts]).toEqual([new URL(shops.url).host]);
     expect(visit.errors).toEqual([]);
