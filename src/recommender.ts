@@ -184,7 +184,7 @@ export function createRecommender(options: RecommenderOptions): Recommender {
 
   const seat = new EngineSeat({ ...engine, consent }, workerUrl, hear, notice);
   for (const problem of problems) tell(problem);
-  // A chunk of its own: most of a page's time is over before anything happens in it.
+  // A chunk of its own: a page that asks for nothing of it never loads it.
   const attached =
     heard &&
     import('./capture/attach.js')
