@@ -14,6 +14,7 @@ const budgets = {
   worker: 40 * kilobyte,
   kernel: 4 * kilobyte,
   texts: 2.5 * kilobyte,
+  capture: 12 * kilobyte,
 };
 
 const files = readdirSync(folder).filter((name) => /\.(js|wasm)$/.test(name));
@@ -27,6 +28,7 @@ const entries = {
   worker: withStaticImports(worker),
   kernel: files.filter((name) => name.startsWith('scan-')),
   texts: withStaticImports('texts.js'),
+  capture: files.filter((name) => name.startsWith('attach-')),
 };
 const eager = new Set(Object.values(entries).flat());
 

@@ -61,6 +61,8 @@ const messages = {
     'The worker could not be started ({why}). Serve the worker script from the same origin and allow it with `worker-src`. Lists are made without the model.',
   WORKER_LOST: 'The worker stopped answering during {call}.',
   RECORDING_PAUSED: 'Nothing is recorded: recording is paused until resume() is called.',
+  CATEGORY_EXCLUDED: 'Item {item} was not recorded: its category is sensitive, or not known.',
+  CAPTURE_UNAVAILABLE: 'The page is not heard ({why}). Upload all files of the library.',
   CONSENT_DENIED: 'Nothing is recorded: consent is `denied`.',
   DESTROYED: 'destroy() was called on this recommender; make a new one.',
   INTERNAL: 'Something unforeseen failed in {call}: {why}. Please report it.',

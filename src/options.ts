@@ -13,6 +13,7 @@ const fields = {
     events: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000)), 500),
   }),
   storeSearchText: v.boolean(),
+  sensitiveCategories: v.array(v.string()),
   model: v.union([
     v.literal(false),
     v.object({
@@ -39,11 +40,16 @@ export interface Bases {
   script: string;
 }
 
+export interface CheckedOptions {
+  engine: EngineOptions;
+  workerUrl: string | undefined;
+  /** What asks for the page to be heard, not checked yet; missing where nothing does. */
+  heard: { capture: unknown; consent: unknown } | undefined;
+  problems: ErrorReport[];
+}
+
 /** Untrusted options with their defaults; one that cannot be used is reported and defaulted. */
-export function checkOptions(
-  input: unknown,
-  bases: Bases,
-): { engine: EngineOptions; workerUrl: string | undefined; problems: ErrorReport[] } {
+export function checkOptions(input: unknown, bases: Bases): CheckedOptions {
   const given = (typeof input === 'object' && input !== null ? input : {}) as Record<
     string,
     unknown
@@ -62,11 +68,15 @@ export function checkOptions(
   const pack = read('pack');
   const graph = read('graph');
   const workerUrl = read('workerUrl');
+  const sensitiveCategories = read('sensitiveCategories');
+  const { capture } = given;
+  const source = typeof given.consent === 'object' && given.consent;
+  const consent = source ? before(source) : read('consent');
   const { catalog } = given;
   const learning = read('learning') ?? true;
   const engine: EngineOptions = {
     catalog: typeof catalog === 'string' ? absolute(catalog, bases.page) : (catalog as unknown[]),
-    consent: read('consent') ?? 'memory',
+    consent: consent ?? 'memory',
     backend: read('backend') ?? 'auto',
     retention: read('retention') ?? { days: 90, events: 500 },
     storeSearchText: read('storeSearchText') ?? false,
@@ -76,6 +86,7 @@ export function checkOptions(
   };
   if (pack !== undefined) engine.pack = folderUrl(pack, bases.page);
   if (graph !== undefined) engine.graph = absolute(graph, bases.page);
+  if (sensitiveCategories) engine.sensitiveCategories = sensitiveCategories;
   // Checked by the engine, as those of a request are.
   if (given.rules !== undefined) engine.rules = cloneable(given.rules);
   if (model) {
@@ -86,6 +97,7 @@ export function checkOptions(
   return {
     engine,
     workerUrl: workerUrl === undefined ? undefined : absolute(workerUrl, bases.page),
+    heard: source || capture ? { capture, consent: source } : undefined,
     problems,
   };
 }
@@ -98,4 +110,9 @@ function modelFolder(url: string | undefined, bases: Bases): string {
 
 function absolute(address: string, base: string): string {
   return URL.canParse(address, base) ? new URL(address, base).href : address;
+}
+
+/** What holds until a source of consent has answered. */
+function before(source: { before?: unknown }): EngineOptions['consent'] {
+  return source.before === 'denied' ? 'denied' : 'memory';
 }

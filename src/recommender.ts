@@ -1,7 +1,15 @@
 import { capConsent } from './capture/global-privacy-control.js';
+import type { Attachment } from './capture/host.js';
 import type { EngineApi } from './engine/protocol.js';
 import { EngineSeat } from './engine/seat.js';
-import { type ErrorReport, remarks, report, toReport, WindowshopError } from './errors.js';
+import {
+  type ErrorReport,
+  reasonOf,
+  remarks,
+  report,
+  toReport,
+  WindowshopError,
+} from './errors.js';
 import { checkOptions } from './options.js';
 import { cloneable } from './shared/cloneable.js';
 import { createSubscribers } from './shared/subscribers.js';
@@ -30,7 +38,7 @@ export interface Recommender {
   readonly ready: Promise<Status>;
   /**
    * Keeps what the visitor did. The receipt says which were refused (`INTERACTION_INVALID`,
-   * `CONSENT_DENIED`, `RECORDING_PAUSED`); order of calls is order in the history.
+   * `ITEM_UNKNOWN` with `aliases`, `CATEGORY_EXCLUDED`, `CONSENT_DENIED`, `RECORDING_PAUSED`); order of calls is order in the history.
    */
   record(interactions: Interaction | readonly Interaction[]): Promise<Receipt>;
   /**
@@ -126,11 +134,13 @@ const initialStatus: Status = {
 export function createRecommender(options: RecommenderOptions): Recommender {
   const scriptUrl = import.meta.url;
   const page = globalThis.document?.baseURI ?? scriptUrl;
-  const { engine, workerUrl, problems } = checkOptions(options, { page, script: scriptUrl });
+  const bases = { page, script: scriptUrl };
+  const { engine, workerUrl, heard, problems } = checkOptions(options, bases);
   const consent = capConsent(engine.consent);
   const subscribers = createSubscribers<Status>();
   const told = new Set<string>();
   let capped = consent !== engine.consent;
+  let chosen: Consent | undefined;
   let last: Status = { ...initialStatus, consent };
   let paused = false;
   let destroyed = false;
@@ -174,6 +184,42 @@ export function createRecommender(options: RecommenderOptions): Recommender {
 
   const seat = new EngineSeat({ ...engine, consent }, workerUrl, hear, notice);
   for (const problem of problems) tell(problem);
+  // A chunk of its own: a page that asks for nothing of it never loads it.
+  const attached =
+    heard &&
+    import('./capture/attach.js')
+      .then(({ attach }) =>
+        attach(
+          {
+            record: keep,
+            status: current,
+            subscribe: subscribers.add,
+            chosen: () => chosen,
+            assume: (value) => putInForce(capConsent(value), value),
+            notice,
+          },
+          heard,
+          engine,
+        ),
+      )
+      .catch((error) => void notice(report('CAPTURE_UNAVAILABLE', { why: reasonOf(error) })));
+
+  /** Has what hears the page know of a call. */
+  function mention(job: (attachment: Attachment) => void): void {
+    void attached?.then((attachment) => attachment && job(attachment));
+  }
+
+  function putInForce(value: Consent, asked: Consent): Promise<void> {
+    return attempt(
+      'consent()',
+      async () => {
+        await seat.setConsent(value);
+        capped = value !== asked;
+        subscribers.notify(current());
+      },
+      () => undefined,
+    );
+  }
 
   /** Asks the engine; a failure becomes `smaller` with the reason. */
   function ask<T>(
@@ -210,10 +256,16 @@ export function createRecommender(options: RecommenderOptions): Recommender {
 
   function record(interactions: unknown): Promise<Receipt> {
     const list = Array.isArray(interactions) ? interactions : [interactions];
+    const receipt = keep(list);
+    mention((attachment) => attachment.recorded(list, receipt));
+    return receipt;
+  }
+
+  function keep(list: readonly unknown[], again?: boolean): Promise<Receipt> {
     if (paused) return Promise.resolve(refuseAll(list, report('RECORDING_PAUSED')));
     return ask(
       'record()',
-      (to) => to.record(list),
+      (to) => to.record(list, again),
       (error) => refuseAll(list, error),
     );
   }
@@ -227,6 +279,7 @@ export function createRecommender(options: RecommenderOptions): Recommender {
       (error) => list.map((request) => emptySlate(request, error)),
     );
     const total = performance.now() - began;
+    mention((attachment) => attachment.composed(slates));
     return slates.map((slate) => ({ ...slate, timings: { ...slate.timings, total } }));
   }
 
@@ -287,14 +340,8 @@ export function createRecommender(options: RecommenderOptions): Recommender {
         notice(report('OPTION_INVALID', { field: 'consent', why: `is ${String(value)}` }));
         return current();
       }
-      try {
-        if (destroyed) throw new WindowshopError('DESTROYED');
-        await seat.setConsent(value);
-        capped = false;
-        subscribers.notify(current());
-      } catch (error) {
-        if (!destroyed) tell(toReport(error, 'consent()'));
-      }
+      chosen = value;
+      await putInForce(value, value);
       return current();
     },
 
@@ -343,11 +390,15 @@ export function createRecommender(options: RecommenderOptions): Recommender {
     },
 
     resetLearning: () => done('resetLearning()', (from) => from.resetLearning()),
-    erase: () => done('erase()', (from) => from.erase()),
+    erase() {
+      mention((attachment) => attachment.forget());
+      return done('erase()', (from) => from.erase());
+    },
 
     async destroy() {
       if (destroyed) return;
       destroyed = true;
+      mention((attachment) => attachment.stop());
       subscribers.notify(current());
       subscribers.clear();
       await seat.close();

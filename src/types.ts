@@ -7,6 +7,16 @@ export type {
   Receipt,
   RejectedRow,
 } from './types/answers.js';
+export type { CaptureOptions } from './types/capture.js';
+export type {
+  AttributeConsentSource,
+  CallbackConsentSource,
+  Consent,
+  ConsentModeSource,
+  ConsentSource,
+  ShopifyConsentSource,
+  TcfConsentSource,
+} from './types/consent.js';
 export type { Dismissal, DismissalTarget } from './types/dismissal.js';
 export type {
   CartInteraction,
@@ -26,7 +36,6 @@ export type {
 } from './types/interaction.js';
 export type {
   Backend,
-  Consent,
   LearningOptions,
   ModelOptions,
   ModelSettings,

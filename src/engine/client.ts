@@ -60,8 +60,8 @@ export class EngineClient implements EngineApi {
     return this.#timed('start', remote.start(options, proxy(hear)), startDeadline);
   }
 
-  async record(interactions: readonly unknown[]): Promise<Receipt> {
-    const receipt = await this.#call((remote) => remote.record(interactions), 'record');
+  async record(interactions: readonly unknown[], again?: boolean): Promise<Receipt> {
+    const receipt = await this.#call((remote) => remote.record(interactions, again), 'record');
     if (this.#storage === 'memory') {
       const rows = [...this.#unsaved, ...interactions];
       this.#unsaved = newest(rows, this.#options!.retention.events);

@@ -1,44 +1,25 @@
 import { Catalog, categoryParts } from '../catalog/index.js';
 import { type ErrorReport, report, toReport } from '../errors.js';
 import { deriveProfile, type Profile } from '../profile/index.js';
-import type { ReadBeside } from '../retrieval/index.js';
-import type { Clock } from '../shared/clock.js';
-import type { Random } from '../shared/random.js';
-import { History, type HistoryNews, type Storage, storageProblem } from '../storage/index.js';
+import { History, storageProblem } from '../storage/index.js';
 import type { ProfileSummary, Slate, Status } from '../types.js';
 import { answerPage } from './answer-page.js';
 import { checkShopRules, noRules } from './check-rules.js';
+import type { EngineHost } from './engine-host.js';
 import type { ItemVectors } from './item-vectors.js';
 import { Learning } from './learning/learning.js';
 import { listDismissals } from './list-dismissals.js';
-import { Model, type ModelSource } from './model.js';
+import { Model } from './model.js';
 import { Problems } from './problems.js';
 import { summarizeProfile } from './profile-summary.js';
 import type { EngineApi, EngineOptions } from './protocol.js';
+import { Recording } from './recording.js';
 import { searchOpener } from './search/open-search.js';
 import { createQueryEncoder } from './search/query-encoder.js';
 import { type KeepVectors, ShopCatalog } from './shop-catalog.js';
 import { ShopGraph } from './shop-graph.js';
 
-/** What differs between a worker, a page and Node. */
-export interface EngineHost {
-  thread: Status['thread'];
-  clock: Clock;
-  random: Random;
-  openDevice(database: string, onFull: () => void): Promise<Storage>;
-  removeDevice(database: string): Promise<void>;
-  /** `undefined` where no model can run. */
-  modelSource(folder: string): ModelSource | undefined;
-  /** Why the device should be spared a model; `undefined` where it need not. */
-  whySpareDevice?: () => string | undefined;
-  /** Reads the scans in WebAssembly; missing where the plain ones will do. */
-  readKernel?: ReadBeside;
-  /** Joins the shop's other tabs; gives back how to tell them. */
-  join(
-    database: string,
-    hear: (news: HistoryNews) => void,
-  ): { tell(news: HistoryNews): void; leave(): void };
-}
+export type { EngineHost } from './engine-host.js';
 
 /** Composes the rooms. One instance serves one page; nothing in here knows which thread it runs on. */
 export function createEngine(host: EngineHost): EngineApi {
@@ -53,6 +34,7 @@ export function createEngine(host: EngineHost): EngineApi {
   let vectors: ItemVectors | undefined;
   let graph: ShopGraph;
   let learning: Learning;
+  let recording: Recording;
   let tabs: ReturnType<EngineHost['join']> | undefined;
   let state: Status['state'] = 'starting';
   let embedding: Promise<void> | undefined;
@@ -162,9 +144,15 @@ export function createEngine(host: EngineHost): EngineApi {
     if (shopCatalog.isPacked) {
       await Promise.all([shopCatalog.rest(), graph.offer(shopCatalog.graph)]);
       checkGraph();
-      await synchronizeVectors();
+      recording.catalogChanged();
+      await Promise.all([synchronizeVectors(), forgetSensitive()]);
     }
     await embedMissing();
+  }
+
+  /** A device that refuses says so itself, and this page has forgotten. */
+  async function forgetSensitive(): Promise<void> {
+    await recording.forgetSensitive().catch((error) => problems.add(storageProblem(error)));
   }
 
   /** Which catalogue a graph fits may change with every product. */
@@ -183,7 +171,7 @@ export function createEngine(host: EngineHost): EngineApi {
   }
 
   async function recommendPage(requests: readonly unknown[]): Promise<Slate[]> {
-    await Promise.all([history.settled(), shopCatalog.expect(requests)]);
+    await Promise.all([recording.settled(), shopCatalog.expect(requests)]);
     const correction = await learning.correction();
     return answerPage(requests, {
       catalog,
@@ -223,8 +211,15 @@ export function createEngine(host: EngineHost): EngineApi {
         onProblem: problem,
       });
       shopCatalog = new ShopCatalog(given, catalog, (found) => problems.add(found));
+      recording = new Recording({
+        catalog,
+        history: () => history,
+        expect: (items) => shopCatalog.expect(items.map((item) => ({ item }))),
+        sensitiveCategories: given.sensitiveCategories ?? [],
+      });
       const graphLoaded = graph.load();
       const { database, retention, storeSearchText } = given;
+      const { refuse } = recording;
       rules = checkShopRules(given.rules, (found) => problems.add(found));
       tabs = host.join(database, (news) => void history.hear(news).then(changed));
       history = new History(
@@ -235,10 +230,11 @@ export function createEngine(host: EngineHost): EngineApi {
           broadcast: (news) => tabs?.tell(news),
           onProblem: problem,
         },
-        { retention, storeSearchText },
+        { retention, storeSearchText, refuse },
       );
       const agreed = history.setConsent(given.consent);
       const [described] = await Promise.all([openModel(), shopCatalog.open(), agreed]);
+      await forgetSensitive();
       vectors = await shopCatalog.openVectors(described, loadVectors);
       if (!shopCatalog.isPacked) await synchronizeVectors();
       checkGraph();
@@ -248,8 +244,8 @@ export function createEngine(host: EngineHost): EngineApi {
       return status();
     },
 
-    async record(interactions) {
-      const receipt = await history.append(interactions);
+    async record(interactions, again) {
+      const receipt = await recording.record(interactions, again);
       changed();
       return receipt;
     },
@@ -258,13 +254,14 @@ export function createEngine(host: EngineHost): EngineApi {
     recommendPage,
 
     async search(text, input) {
-      await history.settled();
+      await recording.settled();
       return (await openSearch()).search(text, input);
     },
     suggest: async (text, limit) => (await openSearch()).suggest(text, limit),
 
     async update(rows) {
       const receipt = shopCatalog.update(rows);
+      recording.catalogChanged();
       if (catalog.size > 0) problems.remove('CATALOG_EMPTY');
       checkGraph();
       void embedMissing();
@@ -274,6 +271,7 @@ export function createEngine(host: EngineHost): EngineApi {
     },
 
     async setConsent(consent) {
+      await recording.settled();
       await history.setConsent(consent);
       if (consent === 'granted') await synchronizeVectors();
       changed();
@@ -281,24 +279,26 @@ export function createEngine(host: EngineHost): EngineApi {
     },
 
     async history() {
-      await history.settled();
+      await recording.settled();
       return [...history.rows];
     },
     async dismissed() {
-      await history.settled();
+      await recording.settled();
       return listDismissals(history.rows, (item) => catalog.get(item)?.title);
     },
     async profile(): Promise<ProfileSummary> {
-      await history.settled();
+      await recording.settled();
       const categoryOf = (item: string) => categoryParts(catalog.get(item)?.categories?.[0] ?? '');
       return summarizeProfile(profileNow(), categoryOf, await learning.summary());
     },
     catalogReport: async () => shopCatalog.receipt,
 
     async resetLearning() {
+      await recording.settled();
       await history.forgetImpressions().finally(changed);
     },
     async erase() {
+      await recording.settled();
       await history.erase();
       changed();
     },

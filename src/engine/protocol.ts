@@ -23,6 +23,8 @@ export interface EngineOptions {
   backend: 'auto' | Backend;
   retention: Retention;
   storeSearchText: boolean;
+  /** Of these, and what lies below them, nothing is recorded. */
+  sensitiveCategories?: readonly string[];
   /** Not checked yet. */
   rules?: unknown;
   /** Address of the model folder with its last `/`, or `false` for none. */
@@ -44,7 +46,8 @@ export interface EngineApi {
    * `onChange` hears of everything that follows.
    */
   start(options: EngineOptions, onChange: (status: Status) => void): Promise<Status>;
-  record(interactions: readonly unknown[]): Promise<Receipt>;
+  /** @param again they may have been recorded before: what the history holds already is left out. */
+  record(interactions: readonly unknown[], again?: boolean): Promise<Receipt>;
   recommend(request: unknown): Promise<Slate>;
   recommendPage(requests: readonly unknown[]): Promise<Slate[]>;
   search(text: unknown, request: unknown): Promise<SearchAnswer>;

@@ -3,9 +3,10 @@ import type { Clock } from '../shared/clock.js';
 import { createSerialQueue } from '../shared/serial-queue.js';
 import type { Consent, Receipt, Retention, StoredInteraction } from '../types.js';
 import type { NewInteraction } from './interaction-log.js';
-import { checkInteraction } from './interaction-row.js';
+import { type CheckedInteraction, checkInteraction } from './interaction-row.js';
 import { openMemoryStorage, openNoStorage, type Storage } from './open-storage.js';
 import { storageProblem } from './storage-problem.js';
+import { unkeptRows } from './unkept-rows.js';
 import type { VectorStore } from './vector-store.js';
 
 /** What the history needs from the place it runs in. */
@@ -26,6 +27,8 @@ export type HistoryNews = 'changed' | 'erased';
 export interface HistoryRules {
   retention: Retention;
   storeSearchText: boolean;
+  /** Why a row that could be kept must not be. */
+  refuse?: (input: unknown) => ErrorReport | undefined;
 }
 
 /**
@@ -87,22 +90,22 @@ export class History {
     });
   }
 
-  /** Checks and keeps `interactions`. Never throws; refused rows are in the receipt. */
-  append(interactions: readonly unknown[]): Promise<Receipt> {
+  /**
+   * Checks and keeps `interactions`. Never throws; refused rows are in the receipt.
+   *
+   * @param again they may have been kept before: those that the history holds already are left out.
+   */
+  append(interactions: readonly unknown[], again = false): Promise<Receipt> {
     return this.#queue.run(async () => {
       const receipt: Receipt = { accepted: 0, rejected: [] };
-      const rows: NewInteraction[] = [];
+      let rows: NewInteraction[] = [];
       for (const [row, input] of interactions.entries()) {
         const checked = checkInteraction(input, this.#host.clock(), this.#rules.storeSearchText);
-        if ('row' in checked && this.#consent !== 'denied') rows.push(checked.row);
-        else {
-          const problem =
-            'row' in checked
-              ? report('CONSENT_DENIED')
-              : report('INTERACTION_INVALID', { row, why: checked.why });
-          receipt.rejected.push({ ...problem, row, kept: false });
-        }
+        const problem = this.#refusal(input, checked, row);
+        if (problem) receipt.rejected.push({ ...problem, row, kept: false });
+        else if ('row' in checked) rows.push(checked.row);
       }
+      if (again) rows = unkeptRows(rows, this.#rows);
       if (rows.length === 0) return receipt;
       await this.#safely((log) => log.append(rows));
       this.#note(rows);
@@ -118,20 +121,24 @@ export class History {
    * `STORAGE_UNAVAILABLE` where the device failed: then it is gone from this page alone.
    */
   forgetImpressions(): Promise<void> {
+    return this.forget(({ type }) => type === 'impression');
+  }
+
+  /** Removes the rows that `isGone` names. Throws as {@link forgetImpressions} does. */
+  forget(isGone: (row: StoredInteraction) => boolean): Promise<void> {
     return this.#queue.run(async () => {
       await this.#safely(async (log) => {
         // Each log numbers its rows itself.
         const { rows } = await log.read(this.#host.clock());
-        const shown = rows.filter(({ type }) => type === 'impression');
-        await log.remove(shown.map(({ sequence }) => sequence));
+        await log.remove(rows.filter(isGone).map(({ sequence }) => sequence));
       });
       // Known to be gone even where reading the rest back fails.
-      this.#rows = this.#rows.filter(({ type }) => type !== 'impression');
+      this.#rows = this.#rows.filter((row) => !isGone(row));
       await this.#refresh();
       this.#host.broadcast('changed');
       if (this.#consent === 'granted' && this.kind === 'memory') {
         throw new WindowshopError('STORAGE_UNAVAILABLE', {
-          why: 'it kept what was shown',
+          why: 'it kept what was to be forgotten',
         });
       }
     });
@@ -157,6 +164,12 @@ export class History {
 
   close(): void {
     this.#storage.close();
+  }
+
+  #refusal(input: unknown, checked: CheckedInteraction, row: number): ErrorReport | undefined {
+    if (!('row' in checked)) return report('INTERACTION_INVALID', { row, why: checked.why });
+    if (this.#consent === 'denied') return report('CONSENT_DENIED');
+    return this.#rules.refuse?.(input);
   }
 
   async #open(consent: Consent): Promise<Storage> {

@@ -12,6 +12,12 @@ interface Happening {
 interface OnItem extends Happening {
   /** The product's `id`. An item the catalogue does not know is kept: it may be known tomorrow. */
   item: string;
+  /**
+   * What else the page calls the product: other ids, its SKU, its address. Where it is given, the first
+   * of `item` and these that the catalogue knows is recorded, and nothing where it knows none
+   * (`ITEM_UNKNOWN`). Never stored.
+   */
+  aliases?: readonly string[];
 }
 
 interface InSlate {
@@ -93,7 +99,7 @@ export type StoredInteraction = Stored<Interaction>;
 // Distributes over the union, so that `type` still narrows.
 type Stored<I> = I extends { type: 'search' }
   ? Omit<I, 'text' | 'time'> & { text?: string; time: number; sequence: number }
-  : Omit<I, 'time'> & {
+  : Omit<I, 'aliases' | 'time'> & {
       time: number;
       /** Grows with every interaction on this device; the history's order. */
       sequence: number;

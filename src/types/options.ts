@@ -1,15 +1,8 @@
 import type { ErrorReport } from '../errors.js';
+import type { CaptureOptions } from './capture.js';
+import type { Consent, ConsentSource } from './consent.js';
 import type { Product } from './product.js';
 import type { Rules } from './rules.js';
-
-/**
- * What the visitor agreed to.
- *
- * - `granted`: history is kept on the device, in IndexedDB.
- * - `memory`: history lives as long as the page; nothing is read from or written to the device.
- * - `denied`: no history and no worker; lists are the same for everybody.
- */
-export type Consent = 'granted' | 'memory' | 'denied';
 
 /**
  * What turns text into vectors: ONNX Runtime on WebAssembly or WebGPU, or `direct`, which reads the
@@ -75,8 +68,13 @@ export interface RecommenderOptions {
    * computed anew (`PACK_MISMATCH`). Default: none.
    */
   pack?: string;
-  /** What the shop may assume before the visitor says anything. Default `memory`. */
-  consent?: Consent;
+  /** What the shop may assume before the visitor says anything, or who tells. Default `memory`. */
+  consent?: Consent | ConsentSource;
+  /**
+   * Notice what happens from what the page says already: data layer, structured data, the shop system's
+   * own markup. `true` takes the defaults of {@link CaptureOptions}. Default false: only `record()`.
+   */
+  capture?: boolean | CaptureOptions;
   /**
    * Runtime for the model. `auto` (default) takes WebGPU only where the model gains from it and a real
    * graphics adapter answers, else WebAssembly. A backend that fails, or computes other vectors than it
@@ -87,6 +85,13 @@ export interface RecommenderOptions {
   retention?: Partial<Retention>;
   /** Keep the text of searches in the history. Default false: only that a search took place. */
   storeSearchText?: boolean;
+  /**
+   * Categories of which nothing is recorded (`CATEGORY_EXCLUDED`), `"Health"` or `"Health > Tests"`, with
+   * all below them; what an earlier visit recorded is removed. An item that the catalogue does not know is
+   * not recorded either, since nobody can say where it belongs. What the visitor dismisses by name is kept.
+   * Default: none.
+   */
+  sensitiveCategories?: readonly string[];
   /** What holds for every list, but not for `search()`. One that cannot be used is reported (`OPTION_INVALID`) and left out. */
   rules?: Rules;
   /**

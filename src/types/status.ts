@@ -1,5 +1,6 @@
 import type { ErrorReport } from '../errors.js';
-import type { Backend, Consent } from './options.js';
+import type { Consent } from './consent.js';
+import type { Backend } from './options.js';
 
 /**
  * - `starting`: something is still under way; lists are served from what is there.

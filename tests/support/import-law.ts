@@ -19,7 +19,7 @@ const mayUseNode =
 
 /** What the page may not load before it is needed. */
 const heavy =
-  /^(src\/embedding\/encoder\.ts|src\/engine\/engine\.ts|@huggingface\/tokenizers|onnxruntime-web)/;
+  /^(src\/capture\/attach\.ts|src\/embedding\/encoder\.ts|src\/engine\/engine\.ts|@huggingface\/tokenizers|onnxruntime-web)/;
 
 /** Breaches of the import law, one sentence each. */
 export function breaches(modules: ModuleMap): string[] {

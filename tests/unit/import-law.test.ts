@@ -68,6 +68,13 @@ test.each([
     "import {\n  createEngine,\n} from './engine.js';",
   ],
   [
+    'capture reached without import()',
+    'src/recommender.ts',
+    "import { attach } from './capture/attach.js';",
+    'src/capture/attach.ts',
+    'export const attach = 1;',
+  ],
+  [
     'an import of types that still loads',
     'src/engine/spawn.ts',
     "import { type Engine } from './engine.js';",

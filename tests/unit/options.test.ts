@@ -130,3 +130,28 @@ test('anything at all may be given: an answer comes back, and it can cross to th
     }),
   );
 });
+
+test('a consent source leaves `memory` in force, or `denied` where asked, until it is heard', () => {
+  const source = { from: 'tcf' };
+  const { engine, heard, problems } = check({ consent: source });
+  expect([engine.consent, heard, problems]).toEqual([
+    'memory',
+    { capture: undefined, consent: source },
+    [],
+  ]);
+  expect(check({ consent: { ...source, before: 'denied' } }).engine.consent).toBe('denied');
+  expect(check({ consent: { ...source, before: 'granted' } }).engine.consent).toBe('memory');
+});
+
+test('a page is heard only where something asks for it', () => {
+  expect(check({}).heard).toBeUndefined();
+  expect(check({ capture: false, consent: 'granted' }).heard).toBeUndefined();
+  expect(check({ capture: true }).heard).toEqual({ capture: true, consent: false });
+});
+
+test('sensitive categories go on to the engine; a list of something else is named', () => {
+  expect(check({ sensitiveCategories: ['Health'] }).engine.sensitiveCategories).toEqual(['Health']);
+  const { engine, problems } = check({ sensitiveCategories: 'Health' });
+  expect('sensitiveCategories' in engine).toBe(false);
+  expect(problems.map(({ detail }) => detail.field)).toEqual(['sensitiveCategories']);
+});

@@ -257,3 +257,13 @@ test.each([[undefined], [null], [{}], [{ catalog: 7 }], ['text']])(
     expect((await shop.recommend()).items).toEqual([]);
   },
 );
+
+test('on a server, where there is no page, nothing is heard and nothing fails', async () => {
+  const { shop, problems } = open({ capture: true, consent: { from: 'consent-mode' } });
+  await shop.ready;
+  expect((await shop.record({ type: 'view', item: '1', aliases: ['a'] })).accepted).toBe(1);
+  expect((await shop.recommend({ limit: 1 })).items).toHaveLength(1);
+  expect(shop.status().consent).toBe('memory');
+  await shop.destroy();
+  expect(problems).toEqual([]);
+});
