@@ -7,6 +7,7 @@ export type {
   Receipt,
   RejectedRow,
 } from './types/answers.js';
+export type { CatalogFormat, CatalogSource } from './types/catalog-source.js';
 export type { Dismissal, DismissalTarget } from './types/dismissal.js';
 export type {
   CartInteraction,

@@ -27,7 +27,12 @@ export async function readBytes(path: string): Promise<Uint8Array<ArrayBuffer>> 
   try {
     return await readFile(path);
   } catch (error) {
-    const why = reasons[(error as NodeJS.ErrnoException).code ?? ''] ?? reasonOf(error);
-    throw new UsageError(`${path} cannot be read: ${why}.`);
+    throw fileProblem(path, error);
   }
+}
+
+/** What to tell the caller of a file that cannot be read. */
+export function fileProblem(path: string, error: unknown): UsageError {
+  const why = reasons[(error as NodeJS.ErrnoException).code ?? ''] ?? reasonOf(error);
+  return new UsageError(`${path} cannot be read: ${why}.`);
 }

@@ -217,7 +217,7 @@ export function createEngine(host: EngineHost): EngineApi {
         world: () => ({ catalog, vectors: usableVectors(), graph: graph.usable }),
         onProblem: problem,
       });
-      shopCatalog = new ShopCatalog(given, catalog, (found) => problems.add(found));
+      shopCatalog = new ShopCatalog(given, catalog, host.clock, (found) => problems.add(found));
       const graphLoaded = graph.load();
       const { database, retention, storeSearchText } = given;
       rules = checkShopRules(given.rules, (found) => problems.add(found));
