@@ -1,5 +1,5 @@
 import { plainText } from './plain-text.js';
-import { type Fields, fieldsOf, firstOf, isObject, listOf } from './value.js';
+import { type Fields, fieldsOf, firstOf, isObject, listOf, textOf } from './value.js';
 
 /** Where products stand in things that are none themselves. */
 const ways = ['@graph', 'mainEntity', 'itemListElement', 'item', 'itemOffered', 'hasPart', 'about'];
@@ -79,9 +79,13 @@ export function typesOf(thing: Fields): ReadonlySet<string> {
 export function breadcrumbPath({ breadcrumbs }: JsonLdGraph): string[] | undefined {
   const steps = listOf(breadcrumbs[0]?.itemListElement)
     .filter(isObject)
-    .toSorted((one, other) => Number(one.position ?? 0) - Number(other.position ?? 0))
+    .toSorted((one, other) => placeOf(one) - placeOf(other))
     .map(({ name, item }) => plainText(firstOf(name, fieldsOf(item).name)))
     .filter((name): name is string => typeof name === 'string' && name !== '');
   const path = steps.slice(home.test(steps[0] ?? '') ? 1 : 0, -1);
   return path.length > 0 ? [path.join(' > ')] : undefined;
+}
+
+function placeOf({ position }: Fields): number {
+  return Number(textOf(position) ?? 0);
 }

@@ -1,6 +1,6 @@
 import { readAvailability } from './availability.js';
 import { readMoney } from './money.js';
-import { type Fields, fieldsOf, firstOf, isObject, listOf } from './value.js';
+import { type Fields, fieldsOf, firstOf, isObject, listOf, textOf } from './value.js';
 
 interface Offer {
   price: unknown;
@@ -35,7 +35,7 @@ function pick({ priceCurrency, availability }: Fields): Fields {
 function readOffer(offer: Fields): Offer {
   const specifications = listOf(offer.priceSpecification).map(fieldsOf);
   const isList = ({ priceType }: Fields) =>
-    /(List|Strikethrough|MSRP|SRP|Regular)/i.test(String(priceType ?? ''));
+    /(List|Strikethrough|MSRP|SRP|Regular)/i.test(textOf(priceType) ?? '');
   const own = specifications.find((one) => !isList(one)) ?? {};
   const list = specifications.find(isList) ?? {};
   const written = firstOf(offer.price, own.price);

@@ -3,7 +3,7 @@ import { breadcrumbPath, JsonLdGraph, typesOf } from './json-ld-graph.js';
 import { readOffers } from './json-ld-offers.js';
 import { readLink } from './link.js';
 import { plainText } from './plain-text.js';
-import { type Fields, fieldsOf, firstOf, isObject, listOf, rowOf } from './value.js';
+import { type Fields, fieldsOf, firstOf, isObject, listOf, rowOf, textOf } from './value.js';
 
 /** Whether `value` says of itself that it is JSON-LD. */
 export function hasJsonLd(value: unknown): boolean {
@@ -40,7 +40,10 @@ function groupRows(group: Fields, graph: JsonLdGraph, context: ImportContext) {
     .map((variant) => {
       graph.take(variant);
       const { hasVariant: _, sku: __, productID: ___, '@id': ____, ...shared } = group;
-      return { ...productRow({ ...shared, ...variant }, graph, context), groupId: text(groupId) };
+      return {
+        ...productRow({ ...shared, ...variant }, graph, context),
+        groupId: groupOf(groupId),
+      };
     });
   if (rows.length > 0) return rows;
   const offers = listOf(
@@ -72,7 +75,7 @@ function productRow(product: Fields, graph: JsonLdGraph, context: ImportContext)
     ...readOffers(product.offers),
     url: link,
     image: readLink(imageOf(product.image), url),
-    groupId: text(firstOf(product.inProductGroupWithID, group.productGroupID)),
+    groupId: groupOf(firstOf(product.inProductGroupWithID, group.productGroupID)),
     attributes: attributesOf(product),
   });
 }
@@ -82,8 +85,9 @@ function ownId({ sku, productID, mpn, ...product }: Fields): unknown {
   return firstOf(sku, productID, mpn, gtin, gtin13, gtin12, gtin14, gtin8, isbn);
 }
 
-function text(value: unknown): unknown {
-  return typeof value === 'number' ? String(value) : value;
+/** An id of a group is text in the catalogue. */
+function groupOf(id: unknown): unknown {
+  return textOf(id) ?? id;
 }
 
 /** Of `"Northfell"`, `{ name }` or a list of them the first name. */

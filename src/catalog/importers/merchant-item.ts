@@ -3,7 +3,7 @@ import type { ImportContext } from './importer.js';
 import { readLink } from './link.js';
 import { readMoney } from './money.js';
 import { plainText } from './plain-text.js';
-import { firstOf, listOf, rowOf } from './value.js';
+import { firstOf, listOf, rowOf, textOf } from './value.js';
 
 /** Values of an item by attribute name without `g:`, with underscores; a list where it is repeated. */
 export type MerchantItem = Record<string, unknown>;
@@ -73,7 +73,7 @@ function attributesOf(item: MerchantItem): Record<string, unknown> | undefined {
   }
   for (const detail of listOf(item.product_detail)) {
     // Section, name, value; the section may be missing, and the value may hold colons.
-    const parts = String(plainText(detail)).split(':');
+    const parts = (textOf(plainText(detail)) ?? '').split(':');
     const name = parts.length > 2 ? parts[1] : parts[0];
     found.push([
       name!,

@@ -96,8 +96,12 @@ class ItemReader {
       else this.#readPrefixes(attributes);
       return;
     }
+    if (++this.#depth > 1) {
+      // `<br>` that was not escaped parts words.
+      this.#value = this.#field === 'product_detail' ? '' : `${this.#value} `;
+      return;
+    }
     this.#value = '';
-    if (++this.#depth > 1) return;
     const colon = name.indexOf(':');
     this.#isPrefixed = colon > 0;
     const isOurs = colon < 0 || this.#prefixes.has(name.slice(0, colon));
@@ -124,7 +128,7 @@ class ItemReader {
       return;
     }
     if (--this.#depth > 0) {
-      this.#parts.push(this.#value.trim());
+      if (this.#field === 'product_detail') this.#parts.push(this.#value.trim());
       return;
     }
     const value = this.#parts.length > 0 ? this.#parts.join(':') : this.#value.trim();

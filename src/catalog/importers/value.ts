@@ -22,6 +22,11 @@ export function firstOf(...values: readonly unknown[]): unknown {
   return values.find((value) => value !== undefined && value !== null && value !== '');
 }
 
+/** Text, and numbers as text; `undefined` for all else. */
+export function textOf(value: unknown): string | undefined {
+  return typeof value === 'number' ? String(value) : typeof value === 'string' ? value : undefined;
+}
+
 /** A row without the fields that are `undefined`. */
 export function rowOf(fields: Record<string, unknown>): Record<string, unknown> {
   for (const name in fields) if (fields[name] === undefined) delete fields[name];

@@ -1,6 +1,6 @@
 import { readLink } from './link.js';
 import { plainText } from './plain-text.js';
-import { type Fields, fieldsOf, firstOf, isObject, listOf, rowOf } from './value.js';
+import { type Fields, fieldsOf, firstOf, isObject, listOf, rowOf, textOf } from './value.js';
 
 /** Whether `value` is a product as WooCommerce's Store API gives it out. */
 export function isWoocommerceProduct(value: unknown): value is Fields {
@@ -29,7 +29,7 @@ export function woocommerceRow(product: Fields, url: string | undefined): Record
     url: readLink(product.permalink, url),
     image: readLink(fieldsOf(listOf(product.images)[0]).src, url),
     availability: availabilityOf(product),
-    groupId: product.parent ? String(product.parent) : undefined,
+    groupId: product.parent ? textOf(product.parent) : undefined,
     attributes: attributesOf(product.attributes),
     goesWith: crossSells(product),
   });
@@ -58,7 +58,9 @@ function namesOf(terms: unknown): unknown[] | undefined {
 function attributesOf(attributes: unknown) {
   const facts = listOf(attributes).flatMap((attribute): [string, string][] => {
     const { name, terms } = fieldsOf(attribute);
-    const values = namesOf(terms)?.join(', ');
+    const values = namesOf(terms)
+      ?.filter((value) => typeof value === 'string')
+      .join(', ');
     const key = plainText(name);
     return typeof key === 'string' && values ? [[key.toLowerCase(), values]] : [];
   });
