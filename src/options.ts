@@ -6,23 +6,6 @@ import { cloneable } from './shared/cloneable.js';
 import type { RecommenderOptions } from './types.js';
 
 const fields = {
-  catalog: v.object({
-    url: v.string(),
-    format: v.exactOptional(
-      v.picklist([
-        'json',
-        'jsonl',
-        'csv',
-        'tsv',
-        'merchant-xml',
-        'shopify',
-        'woocommerce',
-        'json-ld',
-      ]),
-    ),
-    currency: v.exactOptional(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/))),
-    pages: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2000))),
-  }),
   consent: v.picklist(['granted', 'memory', 'denied']),
   backend: v.picklist(['auto', 'wasm', 'webgpu', 'direct']),
   retention: v.object({
@@ -74,20 +57,13 @@ export function checkOptions(
     problems.push(report('OPTION_INVALID', { field, why: `is ${result.issues[0].received}` }));
     return undefined;
   }
-  /** A list goes on unchecked: the engine reports its rows one by one. */
-  function readCatalog(catalog: unknown): EngineOptions['catalog'] {
-    if (typeof catalog === 'string') return absolute(catalog, bases.page);
-    const { url } = (catalog ?? {}) as { url?: unknown };
-    if (typeof url !== 'string') return catalog as unknown[];
-    return { ...read('catalog'), url: absolute(url, bases.page) };
-  }
   const model = read('model') ?? {};
   const pack = read('pack');
   const graph = read('graph');
   const workerUrl = read('workerUrl');
   const learning = read('learning') ?? true;
   const engine: EngineOptions = {
-    catalog: readCatalog(given.catalog),
+    catalog: catalogOf(given.catalog, bases.page),
     consent: read('consent') ?? 'memory',
     backend: read('backend') ?? 'auto',
     retention: read('retention') ?? { days: 90, events: 500 },
@@ -109,6 +85,14 @@ export function checkOptions(
     workerUrl: workerUrl === undefined ? undefined : absolute(workerUrl, bases.page),
     problems,
   };
+}
+
+/** Unchecked but for its address: what reads a catalogue reports the rest. */
+function catalogOf(catalog: unknown, base: string): EngineOptions['catalog'] {
+  if (typeof catalog === 'string') return absolute(catalog, base);
+  const { url } = (catalog ?? {}) as { url?: unknown };
+  if (typeof url !== 'string') return catalog as unknown[];
+  return { ...(cloneable(catalog) as object), url: absolute(url, base) };
 }
 
 function modelFolder(url: string | undefined, bases: Bases): string {

@@ -1,24 +1,13 @@
 import { createReadStream } from 'node:fs';
+import { catalogFormats } from '../catalog/importers/check-source.js';
 import { importCatalog } from '../catalog/importers/import-catalog.js';
 import { openOverHttp } from '../catalog/open-catalog.js';
 import { reasonOf, WindowshopError } from '../errors.js';
-import type { CatalogFormat, CatalogSource } from '../types.js';
+import type { CatalogSource } from '../types.js';
 import { readChoice } from './parse-options.js';
 import type { Terminal } from './terminal.js';
 import { fileProblem } from './text-file.js';
 import { UsageError } from './usage-error.js';
-
-/** What `--format` takes. */
-export const catalogFormats = [
-  'json',
-  'jsonl',
-  'csv',
-  'tsv',
-  'merchant-xml',
-  'shopify',
-  'woocommerce',
-  'json-ld',
-] as const satisfies readonly CatalogFormat[];
 
 /** What the command line says of a catalogue beside its place. */
 export interface ItemsOptions {

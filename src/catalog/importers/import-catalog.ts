@@ -1,6 +1,7 @@
 import type { ErrorReport } from '../../errors.js';
 import type { CatalogSource } from '../../types.js';
 import { rowLimit } from '../catalog.js';
+import { checkSource } from './check-source.js';
 import type { Row } from './importer.js';
 import { rowsInValue } from './json-value.js';
 import { type ReadOptions, readCatalog } from './read-catalog.js';
@@ -19,7 +20,8 @@ export async function importCatalog(
   const rows: Row[] = [];
   const problems: ErrorReport[] = [];
   const onProblem = (problem: ErrorReport) => void problems.push(problem);
-  for await (const batch of readCatalog(source, { ...options, onProblem })) {
+  const used = checkSource(source, onProblem);
+  for await (const batch of readCatalog(used, { ...options, onProblem })) {
     for (const row of batch) rows.push(row);
     if (rows.length > rowLimit) break;
   }

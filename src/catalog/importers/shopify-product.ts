@@ -75,7 +75,7 @@ function pathOf(handle: unknown, url: string | undefined): string | undefined {
   if (typeof handle !== 'string' || handle === '') return undefined;
   const path = url !== undefined && URL.canParse(url) ? new URL(url).pathname : '';
   const root = /^(.*?)\/(?:collections\/[^/]+\/)?products(?:\.json|\/)/.exec(path)?.[1] ?? '';
-  return `${root}/products/${encodeURIComponent(handle)}`;
+  return `${root}/products/${encodeURIComponent(handle.replace(/\p{Cs}/gu, ''))}`;
 }
 
 /** What all or the only variant has; of an option with several values all of them. */
