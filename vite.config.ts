@@ -1,12 +1,23 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Imports as the browser makes them: Vite's own helper waits for style sheets, and there are none. */
+const plainImports: Plugin = {
+  name: 'plain-imports',
+  enforce: 'pre',
+  load: (id) =>
+    id === '\0vite/preload-helper.js'
+      ? 'export const __vitePreload = (load) => load();'
+      : undefined,
+};
 
 // The library as a shop serves it. Not Vite's library mode, which would inline the worker and the
 // WebAssembly into the script: here they stay files of their own beside it.
 export default defineConfig({
   base: './',
+  plugins: [plainImports],
   publicDir: here('public'),
   worker: {
     format: 'es',
@@ -28,7 +39,7 @@ export default defineConfig({
     copyPublicDir: true,
     rolldownOptions: {
       input: { index: here('src/index.ts') },
-      preserveEntrySignatures: 'strict',
+      preserveEntrySignatures: 'allow-extension',
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: '[name]-[hash].js',

@@ -37,10 +37,15 @@ const phrases = [
 
 /** A made-up catalogue, the same at every call: names, prices and a description of some forty words. */
 export function generateProducts(count: number): Product[] {
+  return [...streamProducts(count)];
+}
+
+/** The same, one after another. */
+export function* streamProducts(count: number): Generator<Product> {
   const random = seededRandom(1);
   const one = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
   const categories = Object.keys(kinds);
-  return Array.from({ length: count }, (_, index): Product => {
+  for (let index = 0; index < count; index++) {
     const category = one(categories);
     const [kind, brand, color, material] = [
       one(kinds[category]!),
@@ -53,7 +58,7 @@ export function generateProducts(count: number): Product[] {
       { length: 5 },
       () => `${one(manners)}, ${one(phrases)}, ${one(phrases)}.`,
     );
-    return {
+    yield {
       id: `sku-${index}`,
       title: `${brand} ${name} ${color}`,
       description: `${name} of ${material}. ${sentences.join(' ')}`,
@@ -67,5 +72,5 @@ export function generateProducts(count: number): Product[] {
       attributes: { color, material },
       popularity: Math.floor(1_000 * random() ** 3),
     };
-  });
+  }
 }

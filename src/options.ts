@@ -23,6 +23,7 @@ const fields = {
       ),
       maxTokens: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(8), v.maxValue(512))),
       file: v.exactOptional(v.string()),
+      download: v.exactOptional(v.picklist(['auto', 'always'])),
     }),
   ]),
   learning: v.union([v.boolean(), v.object({ explore: v.optional(v.boolean(), false) })]),
@@ -77,7 +78,8 @@ export function checkOptions(
   // Checked by the engine, as those of a request are.
   if (given.rules !== undefined) engine.rules = cloneable(given.rules);
   if (model) {
-    const { url: _, ...settings } = model;
+    const { url: _, download, ...settings } = model;
+    if (download === 'always') engine.insistsOnModel = true;
     if (Object.keys(settings).length > 0) engine.modelSettings = settings;
   }
   return {

@@ -1,15 +1,17 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { formatTable } from '../../src/cli/table.js';
 import type { Terminal } from '../../src/cli/terminal.js';
 import { decodeManifest, fileName, filesOf, manifestName } from '../../src/pack/manifest.js';
-import { generateProducts } from '../generate-products.js';
+import { streamProducts } from '../generate-products.js';
 import { measureCommand } from '../measure-command.js';
 import type { Answer } from '../question.js';
 
-const sizes = [10_000, 100_000];
+const sizes = [10_000, 100_000, 1_000_000];
+/** Files of more products are too many to compress for their size alone. */
+const mostCompressed = 100_000;
 /** Of so many products the second feed has another title. */
 const changed = 100;
 
@@ -28,13 +30,11 @@ export async function askPack(terminal: Terminal): Promise<Answer> {
 async function measure(count: number): Promise<Row> {
   const folder = await mkdtemp(join(tmpdir(), 'windowshop-bench-'));
   try {
-    const [feed, out] = [join(folder, 'feed.json'), join(folder, 'pack')];
+    const [feed, out] = [join(folder, 'feed.jsonl'), join(folder, 'pack')];
     const words = ['pack', '--feed', feed, '--out', out];
-    const products = generateProducts(count);
-    await writeFile(feed, JSON.stringify(products));
+    await writeFile(feed, linesOf(count, 0));
     const first = await measureCommand(words);
-    for (const product of products.slice(0, changed)) product.title = `New ${product.title}`;
-    await writeFile(feed, JSON.stringify(products));
+    await writeFile(feed, linesOf(count, changed));
     const second = await measureCommand(words);
     return {
       question: 'pack',
@@ -50,31 +50,40 @@ async function measure(count: number): Promise<Row> {
   }
 }
 
+/** The products as JSON lines, the first `renamed` of them under another title. */
+function* linesOf(count: number, renamed: number): Generator<string> {
+  for (const product of streamProducts(count)) {
+    if (renamed-- > 0) product.title = `New ${product.title}`;
+    yield `${JSON.stringify(product)}\n`;
+  }
+}
+
 /** Sizes as they lie on the disk and as they travel, and what a page needs for its first list. */
 async function bytesOf(folder: string): Promise<Row> {
   const read = (name: string) => readFile(join(folder, name));
   const manifest = decodeManifest(await read(manifestName), folder);
   const names = [manifestName, ...filesOf(manifest)];
-  const files = new Map<string, { plain: number; brotli: number }>();
-  for (const name of names) {
-    const bytes = await read(name);
-    files.set(name, { plain: bytes.length, brotli: brotliCompressSync(bytes).length });
-  }
-  const sum = (list: readonly string[], how: 'plain' | 'brotli') =>
-    list.reduce((total, name) => total + files.get(name)![how], 0);
+  const brotli = async (list: readonly string[]) => {
+    const sizes = list.map(async (name) => brotliCompressSync(await read(name)).length);
+    return sum(await Promise.all(sizes));
+  };
   const [{ products, vectors }] = manifest.shards as [(typeof manifest.shards)[0]];
   const first = [manifestName, fileName('products', products), fileName('vectors', vectors)];
-  const isVectors = (name: string) => name.startsWith('vectors');
-  return {
-    bytes: sum(names, 'plain'),
-    brotli: sum(names, 'brotli'),
-    'brotli-vectors': sum(names.filter(isVectors), 'brotli'),
-    'brotli-first-list': sum(first, 'brotli'),
+  const sizes = await Promise.all(names.map(async (name) => (await stat(join(folder, name))).size));
+  const compressed = manifest.products <= mostCompressed && {
+    brotli: await brotli(names),
+    'brotli-vectors': await brotli(names.filter((name) => name.startsWith('vectors'))),
   };
+  return { bytes: sum(sizes), ...compressed, 'brotli-first-list': await brotli(first) };
+}
+
+function sum(sizes: readonly number[]): number {
+  return sizes.reduce((total, size) => total + size, 0);
 }
 
 function table(rows: readonly Row[], width: number): string {
-  const megabytes = (bytes: unknown) => `${(Number(bytes) / 2 ** 20).toFixed(2)} MB`;
+  const megabytes = (bytes: unknown) =>
+    bytes === undefined ? '' : `${(Number(bytes) / 2 ** 20).toFixed(2)} MB`;
   const seconds = (value: unknown) => `${Number(value).toFixed(1)} s`;
   const shown = rows.map((row) => ({
     products: `${row.n}`,

@@ -4,7 +4,7 @@ import type { Product, Receipt } from '../types.js';
 import { readId } from './field.js';
 import { type ParsedRow, parseProduct } from './product-row.js';
 
-/** More rows than this are not read; 200,000 items with vectors take about 60 MB. */
+/** More rows of a list are not read: a page must parse it whole. A pack may hold more. */
 export const rowLimit = 200_000;
 
 /**
@@ -18,11 +18,6 @@ export class Catalog {
 
   get size(): number {
     return this.products.length;
-  }
-
-  /** Products that there is still room for. */
-  get room(): number {
-    return rowLimit - this.size;
   }
 
   /** The row of an item, or `undefined` where the catalogue does not know it. */

@@ -2,3 +2,4 @@ export { Catalog } from './catalog.js';
 export { categoryParts } from './category-path.js';
 export { itemText } from './item-text.js';
 export { loadCatalog } from './load-catalog.js';
+export { parseProduct } from './product-row.js';

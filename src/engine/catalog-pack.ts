@@ -55,10 +55,6 @@ export class CatalogPack {
    * where the catalogue refuses a row.
    */
   async takeNext(): Promise<void> {
-    const { room } = this.#catalog;
-    if (this.#next === 0 && this.products > room) {
-      this.#refuse(`it holds ${this.products} products, and ${room} is the most`);
-    }
     const { products: rows, vectors } = await this.#pack.shard(this.#next);
     const { accepted, rejected, products } = this.#catalog.check(rows);
     if (accepted < rows.length) {

@@ -29,6 +29,8 @@ export interface EngineHost {
   removeDevice(database: string): Promise<void>;
   /** `undefined` where no model can run. */
   modelSource(folder: string): ModelSource | undefined;
+  /** Why the device should be spared a model; `undefined` where it need not. */
+  whySpareDevice?: () => string | undefined;
   /** Reads the scans in WebAssembly; missing where the plain ones will do. */
   readKernel?: ReadBeside;
   /** Joins the shop's other tabs; gives back how to tell them. */
@@ -105,7 +107,9 @@ export function createEngine(host: EngineHost): EngineApi {
   async function openModel(): Promise<{ name: string; dimensions: number } | undefined> {
     const source = options.model === false ? undefined : host.modelSource(options.model);
     if (!source) return;
-    model = new Model(source, options.backend, options.modelSettings ?? {}, changed);
+    const { backend, modelSettings: settings, insistsOnModel } = options;
+    const withheld = insistsOnModel ? undefined : host.whySpareDevice?.();
+    model = new Model(source, { backend, settings, withheld }, changed);
     try {
       const { name, dimensions, isVerified } = await model.describe();
       if (!isVerified) problems.add(report('MODEL_UNVERIFIED', { url: source.folder }));
@@ -133,7 +137,8 @@ export function createEngine(host: EngineHost): EngineApi {
   /** Gives every item a vector, in the background. One run at a time; a later call starts over. */
   function embedMissing(): Promise<void> {
     embedding = (embedding ?? Promise.resolve()).then(async () => {
-      if (!model || !vectors || state === 'off' || vectors.missing().size === 0) return;
+      if (!model?.isAllowed || !vectors || state === 'off') return;
+      if (vectors.missing().size === 0) return;
       try {
         const encoder = await model.load();
         let began = performance.now();
@@ -197,7 +202,7 @@ export function createEngine(host: EngineHost): EngineApi {
     vectors: usableVectors,
     taste: () => profileNow().taste,
     encode: createQueryEncoder(
-      () => (usableVectors() ? model : undefined),
+      () => (usableVectors() && model?.isAllowed ? model : undefined),
       (error) => {
         problems.add(toReport(error, 'reading a query'));
         settle();

@@ -17,31 +17,39 @@ export interface ModelSource {
   load(options: EncoderOptions): Promise<Encoder>;
 }
 
+export interface ModelOptions {
+  backend: 'auto' | Backend;
+  settings?: ModelSettings | undefined;
+  /** Why it must not be loaded, though vectors that were made with it may be used; a sentence. */
+  withheld?: string | undefined;
+}
+
 /** One model, loaded in two steps: its manifest at the start, the rest when a text needs a vector. */
 export class Model {
   readonly #source: ModelSource;
-  readonly #backend: 'auto' | Backend;
-  readonly #settings: ModelSettings;
+  readonly #options: ModelOptions;
   readonly #onChange: () => void;
   #manifest: Promise<ModelManifest> | undefined;
   #encoder: Promise<Encoder> | undefined;
-  #status: Status['model'] = { state: 'idle' };
+  #status: Status['model'];
   #onDirect: (encoder: Encoder) => void = () => undefined;
   readonly #direct = new Promise<Encoder>((resolve) => {
     this.#onDirect = resolve;
   });
 
   /** @param onChange called when `status` has another state: a query may load the model at any time. */
-  constructor(
-    source: ModelSource,
-    backend: 'auto' | Backend,
-    settings: ModelSettings,
-    onChange: () => void,
-  ) {
+  constructor(source: ModelSource, options: ModelOptions, onChange: () => void) {
     this.#source = source;
-    this.#backend = backend;
-    this.#settings = settings;
+    this.#options = options;
     this.#onChange = onChange;
+    const { withheld } = options;
+    this.#status =
+      withheld === undefined ? { state: 'idle' } : { state: 'withheld', why: withheld };
+  }
+
+  /** Whether texts may be turned into vectors here. */
+  get isAllowed(): boolean {
+    return this.#options.withheld === undefined;
   }
 
   get status(): Status['model'] {
@@ -50,7 +58,11 @@ export class Model {
 
   /** Name and dimensions. Throws `MODEL_UNREACHABLE`, `MODEL_FILE_DAMAGED`, `MODEL_INVALID`. */
   async describe(): Promise<{ name: string; dimensions: number; isVerified: boolean }> {
-    this.#manifest ??= describeModel(this.#source.read, this.#source.folder, this.#settings);
+    this.#manifest ??= describeModel(
+      this.#source.read,
+      this.#source.folder,
+      this.#options.settings ?? {},
+    );
     const manifest = await this.#manifest.catch((error) => this.#fail(error));
     const { dimensions } = manifest;
     this.#status = { ...this.#status, id: manifest.id, dimensions };
@@ -88,7 +100,7 @@ export class Model {
       manifest,
       folder,
       read,
-      backend: this.#backend,
+      backend: this.#options.backend,
       onDirect: this.#onDirect,
     });
     this.#become({

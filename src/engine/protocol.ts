@@ -30,6 +30,8 @@ export interface EngineOptions {
   /** Address of the model folder with its last `/`, or `false` for none. */
   model: string | false;
   modelSettings?: ModelSettings;
+  /** Whether the model is loaded whatever the device is. */
+  insistsOnModel?: boolean;
   /** Whether to learn from what was shown, and how boldly; not at all without it. */
   learning?: LearningOptions | false;
   /** Address of the file of an item graph, or its bytes. */

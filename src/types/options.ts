@@ -45,6 +45,11 @@ export interface ModelOptions extends ModelSettings {
    * (`MODEL_UNVERIFIED`). Default: `models/windowshop-nano/` beside the script.
    */
   url?: string;
+  /**
+   * `auto` (default): the model is not loaded where the visitor asked the browser to save data, or the device
+   * has 1 GB of memory or less; `status().model` says so. `always`: whatever the device is.
+   */
+  download?: 'auto' | 'always';
 }
 
 export interface LearningOptions {

@@ -33,12 +33,16 @@ export interface Status {
     rejected: Readonly<Record<string, number>>;
   };
   model: {
-    /** `idle` until a text needs a vector; most visits never load it. */
-    state: 'none' | 'idle' | 'loading' | 'ready' | 'failed';
+    /**
+     * `idle` until a text needs a vector; most visits never load it. `withheld`: not loaded here, to
+     * spare the visitor's data or the device's memory; vectors of a pack, or of an earlier visit, rank
+     * all the same.
+     */
+    state: 'none' | 'idle' | 'withheld' | 'loading' | 'ready' | 'failed';
     id?: string;
     /** Set once loaded. */
     backend?: Backend;
-    /** Set where another backend than the asked one runs, or none; a sentence. */
+    /** Set where another backend than the asked one runs, or none, and where it is withheld; a sentence. */
     why?: string;
     dimensions?: number;
     /** Milliseconds from the start of the download to the first vector. */

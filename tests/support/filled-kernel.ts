@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { centreOfRows } from '../../src/retrieval/kernel/centre-of-rows.js';
 import type { Kernel } from '../../src/retrieval/kernel/kernel.js';
 import type { RowLayout } from '../../src/retrieval/kernel/row-layout.js';
-import { centreOfRows, writeSigns } from '../../src/retrieval/kernel/sign-rows.js';
 
 /** A row as it is stored. */
 export interface CodedRow {
@@ -19,7 +19,7 @@ export function fillKernel(
   kernel: Kernel,
   layout: RowLayout,
   rows: readonly CodedRow[],
-): { end: number; centre: Float64Array } {
+): { end: number; centre: Float32Array } {
   const end = Math.ceil(rows.length / layout.segmentRows) * layout.segmentBytes;
   kernel.reserve(end);
   for (const [row, { codes, scale }] of rows.entries()) {
@@ -27,15 +27,15 @@ export function fillKernel(
     new Float32Array(kernel.buffer, layout.scaleOf(row), 1)[0] = scale;
   }
   const centre = centreOfRows(kernel.buffer, layout, rows.length);
-  writeSigns(kernel.buffer, layout, centre, 0, rows.length);
+  kernel.writeSigns(layout, centre, 0, rows.length, end);
   return { end, centre };
 }
 
 /** One bit a row. */
-export function bitmapOf(allowed: readonly boolean[]): Uint16Array {
-  const bitmap = new Uint16Array(Math.ceil(allowed.length / 16));
+export function bitmapOf(allowed: readonly boolean[]): Uint32Array {
+  const bitmap = new Uint32Array(Math.ceil(allowed.length / 32));
   for (const [row, isAllowed] of allowed.entries()) {
-    if (isAllowed) bitmap[row >> 4]! |= 1 << (row & 15);
+    if (isAllowed) bitmap[row >> 5]! |= 1 << (row & 31);
   }
   return bitmap;
 }

@@ -1,6 +1,6 @@
 import { WindowshopError } from '../../src/errors.js';
-import type { EncodedPack } from '../../src/pack/encode-pack.js';
 import { openPack, type Pack } from '../../src/pack/open-pack.js';
+import type { EncodedPack } from './encoded-pack.js';
 import { filesOfFolder } from './small-pack.js';
 
 /** Opens a pack whose files lie in memory, by name. */

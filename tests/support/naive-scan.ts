@@ -20,14 +20,20 @@ export function naiveShortlistScan(
   rows: readonly CodedRow[],
   allowed: readonly boolean[],
   query: ScanQuery,
-  centre: Float64Array,
+  centre: Float32Array,
   shortlist: number,
 ): ScoredRow[] {
   const scored = rows.map(({ codes, scale }, row) => {
-    const away = codes.map((code, index) => code * Math.fround(scale) - centre[index]!);
-    const sum = away.reduce((total, value) => total + Math.abs(value), 0);
-    const squares = away.reduce((total, value) => total + value * value, 0);
-    const factor = Math.min(Math.max(squares / sum || 0, 1e-9), 1e30);
+    const away = codes.map((code, index) =>
+      Math.fround(Math.fround(code * Math.fround(scale)) - centre[index]!),
+    );
+    const factor = Math.fround(
+      inLanes(away.map((value) => value * value)) / inLanes(away.map(Math.abs)),
+    );
+    const kept = Math.min(
+      factor > Math.fround(1e-9) ? factor : Math.fround(1e-9),
+      Math.fround(1e30),
+    );
     let terms = 0;
     for (let group = 0; group < query.terms.length / 16; group++) {
       const signs = [0, 1, 2, 3].reduce(
@@ -36,7 +42,7 @@ export function naiveShortlistScan(
       );
       terms += query.terms[16 * group + signs]! - 31;
     }
-    return { row, score: Math.fround(terms * Math.fround(factor)) };
+    return { row, score: Math.fround(terms * kept) };
   });
   const near = new Set(best(scored, allowed, shortlist).map(({ row }) => row));
   return naiveScan(
@@ -44,6 +50,16 @@ export function naiveShortlistScan(
     allowed.map((isAllowed, row) => isAllowed && near.has(row)),
     query,
   );
+}
+
+/** The sum as 32-bit floats give it, every fourth value added to the same one of four sums. */
+function inLanes(values: readonly number[]): number {
+  const [one, two, three, four] = [0, 1, 2, 3].map((lane) =>
+    values
+      .filter((_, index) => index % 4 === lane)
+      .reduce((sum, value) => Math.fround(sum + Math.fround(value)), 0),
+  );
+  return Math.fround(Math.fround(one! + two!) + Math.fround(three! + four!));
 }
 
 function best(scored: ScoredRow[], allowed: readonly boolean[], keep: number): ScoredRow[] {

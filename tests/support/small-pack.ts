@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
-import { type EncodedPack, encodePack, type PackContent } from '../../src/pack/encode-pack.js';
 import { encodeManifest } from '../../src/pack/manifest.js';
 import type { Product } from '../../src/types.js';
+import { type EncodedPack, encodePack, type PackContent } from './encoded-pack.js';
 import type { WorldItem } from './test-engine.js';
 
 type Bytes = Uint8Array<ArrayBuffer>;

@@ -53,6 +53,12 @@ test('every valid option is taken over', () => {
   expect(check({ catalog: [], ...given }).engine).toEqual({ catalog: [], ...given });
 });
 
+test('a model that is asked for on every device is told apart from how it is read', () => {
+  const { engine } = check({ model: { download: 'always', maxTokens: 64 } });
+  expect([engine.insistsOnModel, engine.modelSettings]).toEqual([true, { maxTokens: 64 }]);
+  expect('insistsOnModel' in check({ model: { download: 'auto' } }).engine).toBe(false);
+});
+
 test('rules go on to the engine, which checks them; what cannot cross is named', () => {
   const rules = { maxPerBrand: 2, filter: () => true };
   expect(check({ rules }).engine.rules).toEqual({ maxPerBrand: 2, filter: 'function' });

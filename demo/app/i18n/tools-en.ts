@@ -200,6 +200,7 @@ export const toolsEn = {
   'hood.model': 'Model',
   'hood.model.none': 'None',
   'hood.model.idle': 'Not needed so far',
+  'hood.model.withheld': 'Not loaded, to spare data or memory',
   'hood.model.loading': 'Loading',
   'hood.model.ready': 'Ready',
   'hood.model.failed': 'Failed',

@@ -165,6 +165,7 @@ export const toolsZh: Record<keyof typeof toolsEn, Message> = {
   'hood.model': '模型',
   'hood.model.none': '无',
   'hood.model.idle': '暂时不需要',
+  'hood.model.withheld': '为节省访客的流量或内存而未加载',
   'hood.model.loading': '加载中',
   'hood.model.ready': '就绪',
   'hood.model.failed': '失败',

@@ -4,8 +4,9 @@ export const packHelp = `windowshop pack: turn products, and their orders, into 
 Usage: windowshop pack --feed FILE [options]
 
   --feed FILE    Products: .json, an array as createRecommender() takes it, or an object with an
-                 array \`products\`. Or tab separated text, UTF-8, without quoting; its first line
-                 names the columns: item_id and title, and if you like brand, categories
+                 array \`products\`; .jsonl, one product a line, read as it goes, a million and
+                 more. Or tab separated text, UTF-8, without quoting; its first line names the
+                 columns: item_id and title, and if you like brand, categories
                  ("Wide > Narrow", several separated by |) and description. Plain or gzipped.
   --orders FILE  A log of orders, as \`windowshop graph\` reads it without further options.
   --graph FILE   Instead of the log, an item graph that \`windowshop graph\` has made.

@@ -1,34 +1,49 @@
 import { Catalog, itemText } from '../../catalog/index.js';
-import { manifestName } from '../../pack/manifest.js';
+import { manifestName, type PackManifest } from '../../pack/manifest.js';
 import { openPack } from '../../pack/open-pack.js';
+import type { PackVectors } from '../../pack/vector-block.js';
 import { textHash } from '../../shared/text-hash.js';
-import type { VectorBlock, VectorStore } from '../../storage/index.js';
 import { readPackFromDisk } from './read-pack-file.js';
 
-/**
- * The vectors of the pack in a folder, by the texts of its products: what another run need not embed. It
- * is read as any pack is, and one that cannot be used holds nothing.
- */
-export function packedVectors(folder: string): VectorStore {
-  return {
-    load: (model) => loadBlocks(folder, model).catch(() => []),
-    save: async () => {},
-    replace: async () => {},
-    discardOthers: async () => 0,
-  };
+/** A vector as a pack holds it. */
+export interface PackedVector {
+  codes: Int8Array;
+  scale: number;
 }
 
-async function loadBlocks(folder: string, model: string): Promise<VectorBlock[]> {
-  const pack = await openPack(readPackFromDisk(folder), folder, manifestName);
-  const { name, dimensions } = pack.manifest.model;
-  if (name !== model) return [];
-  const blocks: VectorBlock[] = [];
-  for (const index of pack.manifest.shards.keys()) {
-    const { products, vectors } = await pack.shard(index);
-    const checked = new Catalog().check(products).products;
-    if (checked.length < products.length) continue;
-    const hashes = checked.map((product) => textHash(itemText(product)));
-    blocks.push({ model, dimensions, hashes, ...vectors });
+/**
+ * The vectors of the pack in a folder, by the hashes of the texts that they stand for: what another run need
+ * not embed. It is read as any pack is; one of another model, or that cannot be used, holds nothing.
+ */
+export async function packedVectors(
+  folder: string,
+  model: PackManifest['model'],
+): Promise<(hash: string) => PackedVector | undefined> {
+  const places = new Map<string, { block: PackVectors; row: number }>();
+  try {
+    const pack = await openPack(readPackFromDisk(folder), folder, manifestName);
+    const { name, dimensions } = pack.manifest.model;
+    const isSame = name === model.name && dimensions === model.dimensions;
+    const shards = isSame ? pack.manifest.shards.keys() : [];
+    for (const index of shards) {
+      const { products, vectors: block } = await pack.shard(index);
+      const checked = new Catalog().check(products).products;
+      if (checked.length < products.length) continue;
+      for (const [row, product] of checked.entries()) {
+        places.set(textHash(itemText(product)), { block, row });
+      }
+    }
+  } catch {
+    // What was read until then is whole.
   }
-  return blocks;
+  return (hash) => {
+    const place = places.get(hash);
+    if (!place) return undefined;
+    const { block, row } = place;
+    const from = row * model.dimensions;
+    return {
+      codes: block.codes.subarray(from, from + model.dimensions),
+      scale: block.scales[row]!,
+    };
+  };
 }

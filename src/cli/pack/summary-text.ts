@@ -1,9 +1,9 @@
-import { encodeManifest, type PackFile } from '../../pack/manifest.js';
+import { encodeManifest, filesOf, type PackFile } from '../../pack/manifest.js';
 import { sizeOf, spaced } from '../amounts.js';
 import type { CreatedPack } from './create-pack.js';
 
 /** What was written, in lines. */
-export function summaryText({ manifest, files, out, reused, seconds }: CreatedPack): string {
+export function summaryText({ manifest, out, reused, seconds }: CreatedPack): string {
   const { shards, graph } = manifest;
   const products = total(shards.map((shard) => shard.products));
   const vectors = total(shards.map((shard) => shard.vectors));
@@ -17,7 +17,7 @@ export function summaryText({ manifest, files, out, reused, seconds }: CreatedPa
     `  vectors: ${sizeOf(vectors)}`,
     ...(graph ? [`  item graph: ${sizeOf(graph.bytes)}`] : []),
     `  before the first list: ${sizeOf(before)}`,
-    `${out}: ${files.size + 1} files, ${sizeOf(products + vectors + rest)}`,
+    `${out}: ${new Set(filesOf(manifest)).size + 1} files, ${sizeOf(products + vectors + rest)}`,
     '',
   ].join('\n');
 }

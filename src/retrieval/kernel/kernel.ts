@@ -8,7 +8,7 @@ export interface Scan {
   /** Rows to look at: the first so many. */
   rows: number;
   /** One bit a row: whether it may be found. Bits from `rows` on are 0. */
-  allowed: Uint16Array;
+  allowed: Uint32Array;
   /** At least one, each with `keep` from 1 on. */
   queries: readonly ScanQuery[];
   /**
@@ -27,6 +27,13 @@ export interface Kernel {
   readonly buffer: ArrayBuffer;
   /** Makes room for `bytes`. What is there stays where it is; what is new is 0. */
   reserve(bytes: number): void;
+  /**
+   * Writes signs and factors of the rows from `from` up to `to`, by their codes: see `sign-rows.ts`.
+   *
+   * @param centre what signs are taken from, padded like the codes of a row.
+   * @param end bytes that rows take; what lies behind may be written over.
+   */
+  writeSigns(layout: RowLayout, centre: Float32Array, from: number, to: number, end: number): void;
   /**
    * The best rows for each query, best first, and of equals the lower row. Scores are sums of 8-bit codes
    * times those of the query, times the row's scale, as 32-bit floats.

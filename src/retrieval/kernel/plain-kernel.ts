@@ -2,6 +2,7 @@ import { type ScoredRow, topK } from '../top-k.js';
 import type { Kernel, Scan } from './kernel.js';
 import { blockRows, type RowLayout } from './row-layout.js';
 import { centreOf, type ScanQuery } from './scan-query.js';
+import { writeSigns } from './sign-rows.js';
 
 /** The scans in plain TypeScript. */
 export class PlainKernel implements Kernel {
@@ -14,8 +15,12 @@ export class PlainKernel implements Kernel {
     this.buffer = larger;
   }
 
+  writeSigns(layout: RowLayout, centre: Float32Array, from: number, to: number): void {
+    writeSigns(this.buffer, layout, centre, from, to);
+  }
+
   scan({ layout, rows, allowed, queries, shortlist }: Scan): ScoredRow[][] {
-    const mayStand = (row: number) => ((allowed[row >> 4]! >> (row & 15)) & 1) === 1;
+    const mayStand = (row: number) => ((allowed[row >> 5]! >> (row & 31)) & 1) === 1;
     return queries.map((query) => {
       const scoreOf = codeScorer(this.buffer, layout, query);
       if (shortlist === 0) {

@@ -1,5 +1,5 @@
 /** Rows whose signs lie side by side, so that one instruction looks at all of them. */
-export const blockRows = 16;
+export const blockRows = 32;
 const mostSegmentRows = 16_384;
 
 /**
@@ -8,7 +8,7 @@ const mostSegmentRows = 16_384;
  *
  * - the 8-bit codes of its rows, each row padded with zeros to a multiple of 16 bytes;
  * - the scale of each row (32-bit float), by which its codes are multiplied, 0 for a row without vector;
- * - the signs of its rows, eight a byte, in blocks of 16 rows: first bytes, second bytes, …
+ * - the signs of its rows, eight a byte, in blocks of 32 rows: first bytes, second bytes, …
  * - the factor of each row (32-bit float), by which its signs are multiplied.
  */
 export class RowLayout {
@@ -24,7 +24,7 @@ export class RowLayout {
   readonly factorsAt: number;
   readonly segmentBytes: number;
 
-  /** @param capacity rows expected; a segment holds no more than it must, 16 to 16,384. */
+  /** @param capacity rows expected; a segment holds no more than it must, 32 to 16,384. */
   constructor(dimensions: number, capacity: number) {
     const rows = Math.min(Math.max(capacity, blockRows), mostSegmentRows);
     this.dimensions = dimensions;

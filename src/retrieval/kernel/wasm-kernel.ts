@@ -1,5 +1,6 @@
 import type { ScoredRow } from '../top-k.js';
 import type { Kernel, Scan } from './kernel.js';
+import { blockRows, type RowLayout } from './row-layout.js';
 import { centreOf } from './scan-query.js';
 
 const pageBytes = 65_536;
@@ -8,13 +9,14 @@ const selectionHead = 16;
 /** Where a selection begins: at minus infinity, in the order of keys. */
 const lowestKey = 0x007f_ffff;
 
-/** What `assembly/scan.ts` exports. */
+/** What `assembly/index.ts` exports. */
 interface Exports {
   shape(...numbers: number[]): void;
   scanCodes(...numbers: number[]): void;
-  scanSigns(...numbers: number[]): void;
+  chooseBySigns(...numbers: number[]): void;
   scoreAgain(from: number, query: number, into: number): void;
   shrink(selection: number): void;
+  writeSigns(centre: number, from: number, to: number): void;
 }
 
 /** The scans in WebAssembly, over its memory. */
@@ -37,8 +39,16 @@ export class WasmKernel implements Kernel {
     if (missing > 0) this.#memory.grow(Math.ceil(missing / pageBytes));
   }
 
+  writeSigns(layout: RowLayout, centre: Float32Array, from: number, to: number, end: number): void {
+    const at = placesFrom(end)(0);
+    this.reserve(at + centre.byteLength);
+    new Float32Array(this.buffer, at).set(centre);
+    this.#shape(layout);
+    this.#exports.writeSigns(at, from, to);
+  }
+
   scan({ layout, rows, allowed, queries, shortlist }: Scan, end: number): ScoredRow[][] {
-    const { shift, segmentBytes, stride, scalesAt, signsAt, width, factorsAt } = layout;
+    const { stride, width } = layout;
     const count = queries.length;
     const keep = Math.max(shortlist, ...queries.map((query) => query.keep));
     const selectionBytes = selectionHead + 16 * keep;
@@ -46,13 +56,13 @@ export class WasmKernel implements Kernel {
     const allowedAt = place(allowed.byteLength);
     const codesAt = place(count * stride * 2);
     const termsAt = place(count * width * 32);
-    const spill = place(64);
+    const spill = place(4 * blockRows);
     const foundAt = place(count * selectionBytes);
     const nearAt = place(count * selectionBytes);
     this.reserve(place(0));
 
     const { buffer } = this;
-    new Uint16Array(buffer, allowedAt).set(allowed);
+    new Uint32Array(buffer, allowedAt).set(allowed);
     for (const [index, { codes, terms, keep }] of queries.entries()) {
       new Int16Array(buffer, codesAt + index * stride * 2).set(codes);
       new Uint8Array(buffer, termsAt + index * width * 32).set(terms);
@@ -64,12 +74,12 @@ export class WasmKernel implements Kernel {
       }
     }
 
-    const { shape, scanCodes, scanSigns, scoreAgain, shrink } = this.#exports;
-    shape(shift, segmentBytes, stride, scalesAt, signsAt, width, factorsAt);
+    const { scanCodes, chooseBySigns, scoreAgain, shrink } = this.#exports;
+    this.#shape(layout);
     if (shortlist === 0) scanCodes(rows, allowedAt, codesAt, count, foundAt, selectionBytes);
     else {
       const centre = centreOf(layout);
-      scanSigns(rows, allowedAt, termsAt, count, nearAt, selectionBytes, centre, spill);
+      chooseBySigns(rows, allowedAt, termsAt, count, nearAt, selectionBytes, centre, spill);
     }
     return queries.map((_, index) => {
       const found = foundAt + index * selectionBytes;
@@ -81,6 +91,11 @@ export class WasmKernel implements Kernel {
       shrink(found);
       return read(buffer, found);
     });
+  }
+
+  #shape(layout: RowLayout): void {
+    const { shift, segmentBytes, stride, scalesAt, signsAt, width, factorsAt } = layout;
+    this.#exports.shape(shift, segmentBytes, stride, scalesAt, signsAt, width, factorsAt);
   }
 }
 

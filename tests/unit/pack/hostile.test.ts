@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { encodePack } from '../../../src/pack/encode-pack.js';
 import { decodeManifest, fileName, type PackManifest } from '../../../src/pack/manifest.js';
 import { decodeProducts } from '../../../src/pack/product-columns.js';
 import { decodeVectors } from '../../../src/pack/vector-block.js';
+import { encodePack } from '../../support/encoded-pack.js';
 import { openFiles } from '../../support/memory-pack.js';
 import { filesOfFolder } from '../../support/small-pack.js';
 

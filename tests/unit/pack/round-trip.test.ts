@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Catalog } from '../../../src/catalog/index.js';
-import { encodePack, firstShard, type PackContent } from '../../../src/pack/encode-pack.js';
+import { firstShard } from '../../../src/pack/encode-pack.js';
 import { encodeManifest, largestFile } from '../../../src/pack/manifest.js';
 import type { Product } from '../../../src/types.js';
+import { encodePack, type PackContent } from '../../support/encoded-pack.js';
 import { hostileRows } from '../../support/hostile-rows.js';
 import { openInMemory } from '../../support/memory-pack.js';
 
