@@ -10,7 +10,8 @@ const messages = {
   CATALOG_INVALID:
     'The catalogue at {url} cannot be read: {why}. Check the file, and name its format with `format` if it was taken for another.',
   CATALOG_INCOMPLETE:
-    'The catalogue at {url} was not read whole: {why}. The products that could be read are used.',
+    'The catalogue at {url} was not read to its end: {why}. The products before are used.',
+  CATALOG_DAMAGED: 'The catalogue at {url} has faults: {why}. What could be read is used.',
   CATALOG_NOT_A_LIST:
     'The catalogue is not a list of products. Give an array, or an object with an array `products`.',
   CATALOG_EMPTY: 'The catalogue holds no usable product, so there is nothing to recommend.',

@@ -65,7 +65,8 @@ async function parseAlone(path: string, items: number): Promise<void> {
   const decoder = new TextDecoder();
   for await (const bytes of bytesOf(path)) parser.write(decoder.decode(bytes, { stream: true }));
   parser.close();
-  if (found !== items || characters === 0) throw new Error(`${found} of ${items} items were parsed`);
+  if (found !== items || characters === 0)
+    throw new Error(`${found} of ${items} items were parsed`);
 }
 
 async function readRows(path: string, items: number): Promise<void> {

@@ -10,7 +10,7 @@ const deadline = 30_000;
 export interface LoadedCatalog {
   /** Still unchecked. */
   rows: readonly unknown[];
-  /** What could not be read, where the rest could: `CATALOG_INCOMPLETE`. */
+  /** What could not be read, where the rest could: `CATALOG_DAMAGED`, `CATALOG_INCOMPLETE`. */
   problems: readonly ErrorReport[];
 }
 

@@ -27,12 +27,11 @@ export async function readBytes(path: string): Promise<Uint8Array<ArrayBuffer>> 
   try {
     return await readFile(path);
   } catch (error) {
-    throw fileProblem(path, error);
+    throw new UsageError(`${path} cannot be read: ${fileReason(error)}.`);
   }
 }
 
-/** What to tell the caller of a file that cannot be read. */
-export function fileProblem(path: string, error: unknown): UsageError {
-  const why = reasons[(error as NodeJS.ErrnoException).code ?? ''] ?? reasonOf(error);
-  return new UsageError(`${path} cannot be read: ${why}.`);
+/** Why a file cannot be read, in words. */
+export function fileReason(error: unknown): string {
+  return reasons[(error as NodeJS.ErrnoException).code ?? ''] ?? reasonOf(error);
 }

@@ -66,7 +66,7 @@ export interface RecommenderOptions {
   /**
    * The shop's products, or the address of a catalogue in one of many formats, which its content tells: see
    * `CatalogFormat`. May be left out beside a `pack`; given with one, it is used where the pack is refused.
-   * What cannot be read whole is used as far as it goes (`CATALOG_INCOMPLETE`).
+   * What cannot be read whole is used as far as it goes (`CATALOG_DAMAGED`, `CATALOG_INCOMPLETE`).
    */
   catalog?: readonly Product[] | string | CatalogSource;
   /**

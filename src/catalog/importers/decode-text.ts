@@ -19,8 +19,11 @@ export async function* decodeText(
   }
   let decoder = decoderOf(encodingOf(head) ?? charset);
   for await (const piece of all) {
-    decoder ??= utf8OrOld(piece);
-    const text = decoder ? decoder.decode(piece, { stream: true }) : ascii.decode(piece);
+    let text = decoder ? decoder.decode(piece, { stream: true }) : ascii.decode(piece);
+    if (!decoder && /[^\0-\x7f]/.test(text)) {
+      decoder = utf8OrOld(piece);
+      text = decoder.decode(piece, { stream: true });
+    }
     if (text !== '') yield text;
   }
   const rest = decoder?.decode() ?? '';
@@ -30,8 +33,7 @@ export async function* decodeText(
 const ascii = new TextDecoder();
 
 /** UTF-8 or the old encoding, told by the first bytes that differ in them; until then it is ASCII. */
-function utf8OrOld(piece: Piece): TextDecoder | undefined {
-  if (piece.every((byte) => byte < 0x80)) return undefined;
+function utf8OrOld(piece: Piece): TextDecoder {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(piece, { stream: true });
     return new TextDecoder();

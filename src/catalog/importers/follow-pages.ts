@@ -53,7 +53,7 @@ export function pagingOf({ url, format }: CatalogSource): Paging | undefined {
 
 /**
  * The products of all pages, until one is not full. A page that brings nothing new ends it too: a server
- * that knows no pages gives the same one for ever.
+ * that knows no pages gives the same one for ever. Throws where more would follow.
  */
 export async function* followPages(
   { url, currency, pages = defaultPages }: CatalogSource,
@@ -91,12 +91,9 @@ export async function* followPages(
     yield rows;
     const isLast = (countOf(value, paging) ?? 0) < paging.most;
     if (isLast) return;
-    if (rows.length === 0) {
-      context.onDamage(`page ${page} repeats what came before`);
-      return;
-    }
+    if (rows.length === 0) throw new Error(`page ${page} repeats what came before`);
   }
-  context.onDamage(`it has more than ${pages} pages, the limit of \`pages\``);
+  throw new Error(`it has more than ${pages} pages, the limit of \`pages\``);
 }
 
 /** Products in an answer of the shop system; `undefined` where it is another's, or none. */

@@ -7,7 +7,7 @@ export interface ImportContext {
   url?: string | undefined;
   /** Milliseconds since 1970: sales begin and end. */
   now: number;
-  /** Hears a sentence on what could not be read, where the rest could. */
+  /** Hears what could not be read, where reading went on. */
   onDamage(why: string): void;
 }
 

@@ -3,7 +3,7 @@ import { breadcrumbPath, JsonLdGraph, typesOf } from './json-ld-graph.js';
 import { readOffers } from './json-ld-offers.js';
 import { readLink } from './link.js';
 import { plainText } from './plain-text.js';
-import { type Fields, fieldsOf, firstOf, isObject, listOf, rowOf, textOf } from './value.js';
+import { type Fields, fieldsOf, firstOf, isObject, listOf, textOf } from './value.js';
 
 /** Whether `value` says of itself that it is JSON-LD. */
 export function hasJsonLd(value: unknown): boolean {
@@ -52,9 +52,7 @@ function groupRows(group: Fields, graph: JsonLdGraph, context: ImportContext) {
       variants.flatMap(({ offers }) => listOf(offers)),
     ),
   );
-  return [
-    rowOf({ ...productRow({ ...group, offers }, graph, context), id: groupId, groupId: undefined }),
-  ];
+  return [{ ...productRow({ ...group, offers }, graph, context), id: groupId, groupId: undefined }];
 }
 
 function productRow(product: Fields, graph: JsonLdGraph, context: ImportContext) {
@@ -66,7 +64,7 @@ function productRow(product: Fields, graph: JsonLdGraph, context: ImportContext)
     fieldsOf(listOf(product.offers)[0]).url,
   );
   const link = readLink(firstOf(own, url), url);
-  return rowOf({
+  return {
     id: firstOf(ownId(product), link),
     title: plainText(product.name),
     description: plainText(product.description),
@@ -77,7 +75,7 @@ function productRow(product: Fields, graph: JsonLdGraph, context: ImportContext)
     image: readLink(imageOf(product.image), url),
     groupId: groupOf(firstOf(product.inProductGroupWithID, group.productGroupID)),
     attributes: attributesOf(product),
-  });
+  };
 }
 
 function ownId({ sku, productID, mpn, ...product }: Fields): unknown {

@@ -1,4 +1,5 @@
 import { WindowshopError } from '../../errors.js';
+import { definedFields } from '../../shared/defined-fields.js';
 import type { ImportContext, Row } from './importer.js';
 import { hasJsonLd, jsonLdRows } from './json-ld.js';
 import { merchantRow } from './merchant-item.js';
@@ -31,7 +32,7 @@ function rowOfProduct(product: unknown, context: ImportContext): Row {
   if (isShopifyProduct(product)) return shopifyRow(product, context.url);
   if (isWoocommerceProduct(product)) return woocommerceRow(product, context.url);
   if (isObject(product) && (product.image_link !== undefined || product.link !== undefined)) {
-    return { ...product, ...merchantRow(product, context) };
+    return { ...product, ...definedFields(merchantRow(product, context)) };
   }
   return product;
 }

@@ -3,7 +3,7 @@ import type { ImportContext } from './importer.js';
 import { readLink } from './link.js';
 import { readMoney } from './money.js';
 import { plainText } from './plain-text.js';
-import { firstOf, listOf, rowOf, textOf } from './value.js';
+import { firstOf, listOf, textOf } from './value.js';
 
 /** Values of an item by attribute name without `g:`, with underscores; a list where it is repeated. */
 export type MerchantItem = Record<string, unknown>;
@@ -32,7 +32,7 @@ export function merchantRow(
     : undefined;
   const isReduced = sale !== undefined && (regular === undefined || sale.amount < regular.amount);
   const paid = isReduced ? sale : regular;
-  return rowOf({
+  return {
     id: one(item.id),
     title: plainText(one(item.title)),
     description: plainText(one(item.description)),
@@ -47,7 +47,7 @@ export function merchantRow(
     availability: readAvailability(firstOf(one(item.availability))),
     groupId: one(item.item_group_id),
     attributes: attributesOf(item),
-  });
+  };
 }
 
 function one(value: unknown): unknown {

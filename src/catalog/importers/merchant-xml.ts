@@ -46,6 +46,7 @@ class ItemReader {
   sawMarkup = false;
   readonly #parser = new SaxesParser();
   readonly #prefixes = new Set(['g']);
+  readonly #names = new Map<string, { attribute: string | undefined; isPrefixed: boolean }>();
   #items: MerchantItem[] = [];
   /** What Google's namespace says of the item, and what stands there without a prefix. */
   #item: MerchantItem | undefined;
@@ -102,15 +103,28 @@ class ItemReader {
       return;
     }
     this.#value = '';
-    const colon = name.indexOf(':');
-    this.#isPrefixed = colon > 0;
-    const isOurs = colon < 0 || this.#prefixes.has(name.slice(0, colon));
-    const attribute = name.slice(colon + 1);
-    this.#field = isOurs && merchantAttributes.has(attribute) ? attribute : undefined;
+    const { attribute, isPrefixed } = this.#nameOf(name);
+    this.#field = attribute;
+    this.#isPrefixed = isPrefixed;
     this.#parts = [];
     // Atom's link.
     const { href, rel = 'alternate' } = attributes;
     if (attribute === 'link' && typeof href === 'string' && rel === 'alternate') this.#put(href);
+  }
+
+  /** The attribute that an element is, if it is one that is read. The same few names come all the time. */
+  #nameOf(name: string): { attribute: string | undefined; isPrefixed: boolean } {
+    const known = this.#names.get(name);
+    if (known) return known;
+    const colon = name.indexOf(':');
+    const isOurs = colon < 0 || this.#prefixes.has(name.slice(0, colon));
+    const local = name.slice(colon + 1);
+    const read = {
+      attribute: isOurs && merchantAttributes.has(local) ? local : undefined,
+      isPrefixed: colon > 0,
+    };
+    if (this.#names.size < 200) this.#names.set(name, read);
+    return read;
   }
 
   #begin(): void {

@@ -42,12 +42,13 @@ const readLimit = 40_000;
  * replaced, those of feeds that are escaped twice as well. What is no text comes back as it is.
  */
 export function plainText(value: unknown): unknown {
-  if (typeof value !== 'string') return value;
-  if (!/[<&]/.test(value)) return value;
+  if (typeof value !== 'string' || !/[<&]/.test(value)) return value;
   let text = value.slice(0, readLimit);
   // `&amp;lt;p&amp;gt;`: markup that was escaped once for HTML and once more for the feed.
-  for (let pass = 0; pass < 2; pass++) text = withoutMarkup(decodeEntities(text));
-  return decodeEntities(text).replace(/\s+/g, ' ').trim();
+  for (let pass = 0; pass < 3 && /[<&]/.test(text); pass++) {
+    text = withoutMarkup(decodeEntities(text));
+  }
+  return text.replace(/\s{2,}|[^\S ]/g, ' ').trim();
 }
 
 /** `Caf&eacute; &amp; Bar` as `Café & Bar`; a name that is not known stays. */
@@ -63,11 +64,13 @@ export function decodeEntities(text: string): string {
   );
 }
 
+/** Tags that part no words. */
+const inline = /<\/?(?:b|i|u|em|strong|span|a|small|sup|sub|mark)\b[^<>]*>/gi;
+
+/** Scripts, styles, comments, and any other tag; also one that is cut off. */
+const markup =
+  /<(?:(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)|!--[\s\S]*?(?:-->|$)|[/!?]?[a-z][^<>]*(?:>|$))/gi;
+
 function withoutMarkup(text: string): string {
-  if (!text.includes('<')) return text;
-  return text
-    .replace(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ')
-    .replace(/<!--[\s\S]*?(?:-->|$)/g, ' ')
-    .replace(/<\/?(?:b|i|u|em|strong|span|a|small|sup|sub|mark)\b[^<>]*>/gi, '')
-    .replace(/<[/!?]?[a-z][^<>]*(?:>|$)/gi, ' ');
+  return text.includes('<') ? text.replace(inline, '').replace(markup, ' ') : text;
 }

@@ -12,7 +12,7 @@ export interface ReadOptions {
   open: OpenCatalog;
   /** Milliseconds since 1970. */
   now: number;
-  /** Hears of what could not be read, where the rest could: `CATALOG_INCOMPLETE`. */
+  /** Hears of what could not be read, where the rest could: `CATALOG_DAMAGED`, `CATALOG_INCOMPLETE`. */
   onProblem(problem: ErrorReport): void;
 }
 
@@ -37,7 +37,7 @@ export async function* readCatalog(
   { open, now, onProblem }: ReadOptions,
 ): AsyncGenerator<readonly Row[]> {
   const { url } = source;
-  const onDamage = (why: string) => onProblem(report('CATALOG_INCOMPLETE', { url, why }));
+  const onDamage = (why: string) => onProblem(report('CATALOG_DAMAGED', { url, why }));
   const context = { url, now, onDamage };
   const paging = pagingOf(source);
   const batches = paging
@@ -52,11 +52,8 @@ export async function* readCatalog(
     }
   } catch (error) {
     if (!any) throw asOurs(error, url);
-    onDamage(
-      error instanceof WindowshopError
-        ? String(error.detail.why ?? error.message)
-        : reasonOf(error),
-    );
+    const { detail } = asOurs(error, url);
+    onProblem(report('CATALOG_INCOMPLETE', { url, why: detail.why ?? 'what follows is no list' }));
   }
 }
 
@@ -86,6 +83,7 @@ function textFormatOf(format: CatalogFormat, detected: TextFormat): TextFormat {
 
 function asOurs(error: unknown, url: string): WindowshopError {
   if (error instanceof WindowshopError) return error;
-  if (error instanceof SyntaxError) return new WindowshopError('CATALOG_NOT_JSON', { url }, error);
+  if (error instanceof SyntaxError)
+    return new WindowshopError('CATALOG_NOT_JSON', { url, why: 'what follows is not JSON' }, error);
   return new WindowshopError('CATALOG_INVALID', { url, why: reasonOf(error) }, error);
 }

@@ -1,7 +1,7 @@
 import { readLink } from './link.js';
 import { readMoney } from './money.js';
 import { plainText } from './plain-text.js';
-import { type Fields, fieldsOf, firstOf, isObject, listOf, rowOf } from './value.js';
+import { type Fields, fieldsOf, firstOf, isObject, listOf } from './value.js';
 
 /** Whether `value` is a product as Shopify gives it out. */
 export function isShopifyProduct(value: unknown): value is Fields {
@@ -17,7 +17,7 @@ export function shopifyRow(product: Fields, url: string | undefined): Record<str
   const variants = listOf(product.variants).filter(isObject);
   const offered = variants.filter(({ available }) => available !== false);
   const { price, listPrice } = cheapest(offered.length > 0 ? offered : variants, product);
-  return rowOf({
+  return {
     id: product.id,
     title: plainText(product.title),
     description: plainText(firstOf(product.body_html, product.description)),
@@ -30,7 +30,7 @@ export function shopifyRow(product: Fields, url: string | undefined): Record<str
     availability: availabilityOf(product, variants),
     attributes: attributesOf(product, variants),
     addedAt: firstOf(product.published_at, product.created_at),
-  });
+  };
 }
 
 function cheapest(variants: readonly Fields[], product: Fields) {

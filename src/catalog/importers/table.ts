@@ -5,7 +5,7 @@ import type { ImportContext, Importer, Row } from './importer.js';
 import { merchantRow } from './merchant-item.js';
 import { readMoney } from './money.js';
 import { recordsOf } from './records.js';
-import { firstOf, rowOf } from './value.js';
+import { firstOf } from './value.js';
 
 /** Lists in a cell, as in `Camping > Tents|Sale`. */
 const listSign = '|';
@@ -42,7 +42,7 @@ function rowOfCells(
   const row = merchantRow(item, context);
   const before = readMoney(item.list_price)?.amount;
   const price = row.price;
-  return rowOf({
+  return {
     ...row,
     currency: firstOf(row.currency, item.currency),
     listPrice: firstOf(
@@ -54,7 +54,7 @@ function rowOfCells(
     popularity: numberIn(item.popularity),
     addedAt: item.added_at,
     attributes: attributesOf(item, row.attributes),
-  });
+  };
 }
 
 function listIn(cell: unknown): string[] | undefined {

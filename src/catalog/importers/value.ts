@@ -26,9 +26,3 @@ export function firstOf(...values: readonly unknown[]): unknown {
 export function textOf(value: unknown): string | undefined {
   return typeof value === 'number' ? String(value) : typeof value === 'string' ? value : undefined;
 }
-
-/** A row without the fields that are `undefined`. */
-export function rowOf(fields: Record<string, unknown>): Record<string, unknown> {
-  for (const name in fields) if (fields[name] === undefined) delete fields[name];
-  return fields;
-}

@@ -1,6 +1,6 @@
 import { readLink } from './link.js';
 import { plainText } from './plain-text.js';
-import { type Fields, fieldsOf, firstOf, isObject, listOf, rowOf, textOf } from './value.js';
+import { type Fields, fieldsOf, firstOf, isObject, listOf, textOf } from './value.js';
 
 /** Whether `value` is a product as WooCommerce's Store API gives it out. */
 export function isWoocommerceProduct(value: unknown): value is Fields {
@@ -17,7 +17,7 @@ export function woocommerceRow(product: Fields, url: string | undefined): Record
   const price = minorUnits(prices.price, prices.currency_minor_unit);
   const regular = minorUnits(prices.regular_price, prices.currency_minor_unit);
   const isReduced = typeof price === 'number' && typeof regular === 'number' && regular > price;
-  return rowOf({
+  return {
     id: product.id,
     title: plainText(product.name),
     description: plainText(firstOf(product.description, product.short_description)),
@@ -32,7 +32,7 @@ export function woocommerceRow(product: Fields, url: string | undefined): Record
     groupId: product.parent ? textOf(product.parent) : undefined,
     attributes: attributesOf(product.attributes),
     goesWith: crossSells(product),
-  });
+  };
 }
 
 /** `"1299"` with two decimals as 12.99. What is no whole number comes back as it is. */
