@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { now } from '../../support/interactions.js';
 import { listWorld } from '../../support/list-world.js';
 
 const tent = {
@@ -29,7 +30,7 @@ test('what the shop names comes first, in its order, though others are bought mo
 });
 
 test('bought-together goes by what lies in the cart', () => {
-  const history = [{ type: 'cart', item: 'tent' }] as const;
+  const history = [{ type: 'cart', item: 'tent', time: now }] as const;
   const list = listWorld({ items, graph, history }).list({ strategy: 'bought-together' });
   expect(list.slice(0, 2)).toEqual(['pegs', 'lamp']);
   expect(list).not.toContain('tent');
