@@ -7,6 +7,9 @@ import { joined, type Piece, peek } from './pieces.js';
 /** How long the catalogue may take to arrive, all its pages together. */
 const deadline = 30_000;
 
+/** Bytes of JSON that are read: 200,000 products take half of it. */
+const byteLimit = 400_000_000;
+
 export interface LoadedCatalog {
   /** Still unchecked. */
   rows: readonly unknown[];
@@ -49,7 +52,7 @@ async function rowsIn(value: unknown, clock: Clock): Promise<readonly unknown[]>
 /** JSON in our own words, which needs no importer; else the content again. */
 async function readPlain(
   { bytes, charset }: OpenedCatalog,
-  { format, currency }: CatalogSource,
+  { url, format, currency }: CatalogSource,
 ): Promise<OpenedCatalog | { rows: readonly unknown[] }> {
   const isAsked = (format === undefined || format === 'json') && currency === undefined;
   const [head, all] = await peek(bytes, 4);
@@ -60,7 +63,14 @@ async function readPlain(
     return { bytes: all, charset };
   }
   const pieces: Piece[] = [];
-  for await (const piece of all) pieces.push(piece);
+  let length = 0;
+  for await (const piece of all) {
+    length += piece.length;
+    if (length > byteLimit) {
+      throw new WindowshopError('CATALOG_INVALID', { url, why: 'it never ends' });
+    }
+    pieces.push(piece);
+  }
   try {
     const rows = plainRows(JSON.parse(new TextDecoder().decode(joined(pieces))));
     if (rows) return { rows };

@@ -4,7 +4,7 @@ import { wholeText } from './whole-text.js';
 
 /** Scripts of JSON-LD: what lies in them is raw text up to the end tag, in any HTML. */
 const scripts =
-  /<script\b[^>]*\btype\s*=\s*["']?application\/ld\+json\b[^>]*>([\s\S]*?)<\/script\s*>/gi;
+  /<script\b[^>]{0,1000}?\btype\s{0,9}=\s{0,9}["']?application\/ld\+json\b[^>]{0,1000}>([\s\S]*?)<\/script\s*>/gi;
 
 /** The schema.org products of a page, as `jsonLdRows` reads them. A page without any gives no row. */
 export const importHtml: Importer = async function* (text, context) {

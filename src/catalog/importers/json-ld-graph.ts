@@ -79,7 +79,7 @@ export function typesOf(thing: Fields): ReadonlySet<string> {
 export function breadcrumbPath({ breadcrumbs }: JsonLdGraph): string[] | undefined {
   const steps = listOf(breadcrumbs[0]?.itemListElement)
     .filter(isObject)
-    .toSorted((one, other) => placeOf(one) - placeOf(other))
+    .sort((one, other) => placeOf(one) - placeOf(other))
     .map(({ name, item }) => plainText(firstOf(name, fieldsOf(item).name)))
     .filter((name): name is string => typeof name === 'string' && name !== '');
   const path = steps.slice(home.test(steps[0] ?? '') ? 1 : 0, -1);

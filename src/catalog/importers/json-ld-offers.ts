@@ -13,9 +13,7 @@ interface Offer {
 export function readOffers(offers: unknown): Partial<Offer> {
   const all = listOf(offers).filter(isObject).flatMap(single).map(readOffer);
   const offered = all.filter(({ availability }) => availability !== 'out-of-stock');
-  const [best] = (offered.length > 0 ? offered : all).toSorted(
-    (one, other) => rank(one) - rank(other),
-  );
+  const [best] = (offered.length > 0 ? offered : all).sort((one, other) => rank(one) - rank(other));
   return best ?? {};
 }
 

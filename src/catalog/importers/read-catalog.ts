@@ -63,7 +63,7 @@ async function* readDocument(
   context: ImportContext,
 ): AsyncGenerator<readonly Row[]> {
   const { bytes, charset } = await open(url);
-  const [head, text] = await peek(decodeText(bytes, charset), 1000);
+  const [head, text] = await peek(decodeText(bytes, charset), 65_536);
   const detected = detectFormat(head.join(''));
   const used = format === undefined ? detected : textFormatOf(format, detected);
   const importer = await importers[used]();

@@ -82,8 +82,6 @@ async function sniff(text: AsyncIterable<string>): Promise<[string, AsyncIterabl
     known: hasColumnNames(line.split(separator)),
     cells: line.split(separator).length,
   }));
-  const [best] = counts.toSorted(
-    (one, other) => other.known - one.known || other.cells - one.cells,
-  );
+  const [best] = counts.sort((one, other) => other.known - one.known || other.cells - one.cells);
   return [best!.separator, all];
 }

@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { charsetOf } from '../../catalog/open-catalog.js';
 import { reasonOf } from '../../errors.js';
 
 /** What the crawler calls itself; robots.txt may name it. */
 export const userAgent = 'windowshop';
 
 const timeout = 30_000;
+const mostHops = 5;
 /** Bytes of one page, packed or not. */
 const sizeLimit = 20_000_000;
 /** Times that a page is asked for while the site says that it is busy, and the longest wait it may ask for. */
@@ -48,27 +50,37 @@ export class PoliteFetch {
     if (!this.#isFirst) await sleep(1000 * this.delay);
     this.#isFirst = false;
     try {
-      const response = await fetch(url, {
-        headers: { 'user-agent': userAgent, accept: 'text/html, application/xml, text/plain' },
-        signal: AbortSignal.timeout(timeout),
-      });
-      const { status } = response;
-      if (new URL(response.url).origin !== this.#origin) {
-        await response.body?.cancel();
-        return { answer: unanswered(url, `it leads to ${new URL(response.url).origin}`) };
-      }
-      const bytes = await bodyOf(response);
-      const charset = /charset\s*=\s*"?([\w.:-]+)/i.exec(
-        response.headers.get('content-type') ?? '',
-      );
+      const response = await this.#follow(url);
+      if (typeof response === 'string') return { answer: unanswered(url, response) };
+      const { status, headers } = response;
       const failure = status === 200 ? undefined : `HTTP ${status}`;
-      const answer = { status, failure, url: response.url, bytes, charset: charset?.[1] };
-      const isBusy = status === 429 || status === 503;
-      const wait = Number(response.headers.get('retry-after') ?? Number.NaN);
-      return isBusy ? { answer, wait: wait >= 0 ? wait : 5 } : { answer };
+      const bytes = await bodyOf(response);
+      const answer = { status, failure, url: response.url, bytes, charset: charsetOf(response) };
+      if (status !== 429 && status !== 503) return { answer };
+      const wait = Number(headers.get('retry-after') ?? Number.NaN);
+      return { answer, wait: wait >= 0 ? wait : 5 };
     } catch (error) {
       return { answer: unanswered(url, reasonOf((error as Error).cause ?? error)) };
     }
+  }
+
+  /** The answer at the end of redirections, none of which may leave the origin; or why there is none. */
+  async #follow(url: string): Promise<Response | string> {
+    let at = url;
+    for (let hop = 0; hop < mostHops; hop++) {
+      const response = await fetch(at, {
+        headers: { 'user-agent': userAgent, accept: 'text/html, application/xml, text/plain' },
+        redirect: 'manual',
+        signal: AbortSignal.timeout(timeout),
+      });
+      const location = response.headers.get('location');
+      if (response.status < 300 || response.status >= 400 || location === null) return response;
+      await response.body?.cancel();
+      if (!URL.canParse(location, at)) return `it leads to ${location}`;
+      at = new URL(location, at).href;
+      if (new URL(at).origin !== this.#origin) return `it leads to ${new URL(at).origin}`;
+    }
+    return 'it leads in a circle';
   }
 }
 

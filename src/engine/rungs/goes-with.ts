@@ -17,5 +17,5 @@ export const goesWith: Rung = ({ catalog, anchor, profile, eligible }) => {
       found.set(row, { row, score: 1 / (place + 1), reason, strategy: 'complementary' });
     }
   }
-  return [...found.values()].toSorted((one, other) => other.score - one.score);
+  return [...found.values()].sort((one, other) => other.score - one.score);
 };
