@@ -11,6 +11,8 @@ Usage: npm run eval -- --task NAME --data PATH [options]
                      history, target; oldest first).
   --task search      Which items fit a query? --data is a folder with items and qrels (query, item_id,
                      relevance).
+  --task bytes       How little of a vector is enough? --data as for search; each model alone, the vectors
+                     of items cut to fewer dimensions and bits.
   --task pairs       Are two texts about one product? --data is a table (source, split, left, right,
                      match).
   --task baskets     Which item was taken out of a basket? --data is a folder of years, two or more,
@@ -22,7 +24,7 @@ Usage: npm run eval -- --task NAME --data PATH [options]
                      baskets of a year, and write src/ranking/weights.json. --data stands once for
                      each; one of either kind is needed. Reads no test row.
   --split NAME       next-item and pairs: test (default) or valid. Tune on valid; look at test once.
-                     search: odd (default), even or all queries, by their text hash. Tune on even.
+                     search and bytes: odd (default), even or all queries, by their text hash. Tune on even.
                      simulate: standard, noise, no-drift, exploring or all (default).
   --models LIST      Of ${modelNames.join(', ')}; default all of them. One that is not there gets a line
                      that says how to get it.

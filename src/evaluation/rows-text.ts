@@ -36,5 +36,5 @@ export function rowsText<R extends MeasuredRow>(
 
 function cell(metric: string, value: number | undefined): string {
   if (value === undefined) return '';
-  return metric.endsWith('-second') ? value.toFixed(0) : value.toFixed(4);
+  return /-(second|each)$/.test(metric) ? value.toFixed(0) : value.toFixed(4);
 }

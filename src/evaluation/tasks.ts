@@ -8,6 +8,7 @@ import { evaluateNextItem } from './next-item/evaluate-next-item.js';
 import { reportText } from './next-item/next-item-report.js';
 import { evaluatePairs } from './pairs/evaluate-pairs.js';
 import { pairsText } from './pairs/pairs-report.js';
+import { evaluateBytes } from './search/evaluate-bytes.js';
 import { evaluateSearch } from './search/evaluate-search.js';
 import { queryParts } from './search/query-half.js';
 import { searchText } from './search/search-report.js';
@@ -49,6 +50,12 @@ const search: Task = async ({ data, ...settings }, terminal) => {
   return { report, text: searchText(report) };
 };
 
+const bytes: Task = async ({ data, ...settings }, terminal) => {
+  const part = readChoice('split', settings.split ?? queryParts[0], queryParts);
+  const report = await evaluateBytes(data, { ...settings, part }, terminal);
+  return { report, text: searchText(report) };
+};
+
 const pairs: Task = async ({ data, ...settings }, terminal) => {
   const split = testOrValid(settings.split);
   const report = await evaluatePairs(data, { ...settings, split }, terminal);
@@ -70,9 +77,9 @@ const simulate: Task = async ({ split, ...settings }, terminal) => {
 };
 
 /** All tasks, by the name that `--task` takes. */
-export const tasks = { search, pairs, 'next-item': nextItem, baskets, simulate } as const;
+export const tasks = { search, bytes, pairs, 'next-item': nextItem, baskets, simulate } as const;
 
-export const taskNames = ['search', 'pairs', 'next-item', 'baskets', 'simulate'] as const;
+export const taskNames = ['search', 'bytes', 'pairs', 'next-item', 'baskets', 'simulate'] as const;
 
 /** Tasks that make up their data, and those that draw their result. */
 export const tasksWithoutData: ReadonlySet<string> = new Set(['simulate']);

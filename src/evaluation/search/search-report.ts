@@ -7,13 +7,17 @@ export interface SearchReport extends Report {
 }
 
 /** A report as a table for people. */
-export function searchText({ data, split, judged, protocol, rows }: SearchReport): string {
+export function searchText({ task, data, split, judged, protocol, rows }: SearchReport): string {
   const leftOut = judged['left out of recall'];
-  const title = `search ${data} ${split}: ${judged.queries} queries, ${leftOut} left out of recall@10 because nothing is relevant`;
+  const title = `${task} ${data} ${split}: ${judged.queries} queries, ${leftOut} left out of recall@10 because nothing is relevant`;
   const table = rowsText(rows, {
     labels: [{ name: 'system' }],
     label: ({ system }) => [system],
-    metrics: ['recall@10', 'ndcg@10', 'texts-per-second'],
+    metrics: [
+      'recall@10',
+      'ndcg@10',
+      ...(task === 'bytes' ? ['bytes-each'] : ['texts-per-second']),
+    ],
     interval: 'ndcg@10',
   });
   return `${title}\n\n${table}\n${protocol}\n`;

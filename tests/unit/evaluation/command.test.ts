@@ -99,8 +99,11 @@ test('without options, or asked for it, it explains itself', async () => {
 
 test.each([
   [['--task', 'next-item'], '--data PATH is missing'],
-  [['--task', 'shop', '--data', 'x'], '--task must be one of search, pairs, next-item, baskets'],
-  [['--data', 'x'], '--task must be one of search, pairs, next-item, baskets'],
+  [
+    ['--task', 'shop', '--data', 'x'],
+    '--task must be one of search, bytes, pairs, next-item, baskets',
+  ],
+  [['--data', 'x'], '--task must be one of search, bytes, pairs, next-item, baskets'],
   [['--task', 'search', '--data', 'x', '--split', 'test'], '--split must be one of odd, even, all'],
   [['--task', 'pairs', '--data', 'x', '--split', 'odd'], '--split must be one of test, valid'],
   [['--task', 'search', '--data', 'src'], 'src has no items.tsv or items.tsv.gz'],

@@ -21,11 +21,13 @@ const folder = () =>
     ].join('\n'),
   });
 
-async function run(data: string, ...words: string[]) {
+const run = (data: string, ...words: string[]) => runTask('search', data, ...words);
+
+async function runTask(task: string, data: string, ...words: string[]) {
   const json = join(data, 'result.json');
   const terminal = recordingTerminal();
   const code = await evaluationMain(
-    ['--task', 'search', '--data', data, '--split', 'all', '--json', json, ...words],
+    ['--task', task, '--data', data, '--split', 'all', '--json', json, ...words],
     terminal,
   );
   expect({ code, err: code === 0 ? '' : terminal.said.err }).toEqual({ code: 0, err: '' });
@@ -45,6 +47,20 @@ test('words, meaning and both are judged, and the engine finds what was asked fo
   expect(rows.bm25.metrics).not.toHaveProperty('texts-per-second');
   expect(out).toContain('3 queries, 1 left out of recall@10');
   expect(err).toContain('Searching (nano+bm25)');
+});
+
+test('vectors of items are cut to fewer dimensions and bits, and each cut is judged', async () => {
+  const { report, out } = await runTask('bytes', folder(), '--models', 'nano');
+  const bytes = Object.fromEntries(
+    report.rows.map((row: { system: string; metrics: Record<string, number> }) => [
+      row.system,
+      row.metrics['bytes-each'],
+    ]),
+  );
+  expect(Object.keys(bytes)).toHaveLength(16);
+  expect(bytes).toMatchObject({ 'nano, 256 of 8 bits': 260, 'nano, 64 of 1 bits': 12 });
+  expect(report.rows[0].metrics['recall@10']).toBe(1);
+  expect(out).toContain('bytes-each');
 });
 
 test('a model that is missing is a row that says how to get it, and no failure', async () => {
