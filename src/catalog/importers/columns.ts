@@ -1,4 +1,4 @@
-/** Names of columns, without case and marks, by the attribute of a Merchant item that they stand for. */
+/** Names of columns, without case and marks, by the attribute of a Merchant item that they stand for, best first. */
 const aliases: Readonly<Record<string, string>> = {
   id: 'id itemid productid sku articleid handle',
   title: 'title name itemname productname producttitle',
@@ -7,9 +7,9 @@ const aliases: Readonly<Record<string, string>> = {
   categories: 'categories category categorypath',
   product_type: 'producttype',
   google_product_category: 'googleproductcategory',
-  price: 'price amount',
+  price: 'price amount variantprice',
   currency: 'currency pricecurrency currencycode',
-  list_price: 'listprice compareatprice regularprice oldprice msrp',
+  list_price: 'listprice compareatprice variantcompareatprice regularprice oldprice msrp',
   sale_price: 'saleprice',
   sale_price_effective_date: 'salepriceeffectivedate',
   link: 'link url producturl permalink',
@@ -28,17 +28,26 @@ const aliases: Readonly<Record<string, string>> = {
   age_group: 'agegroup',
 };
 
+/** What a word stands for; of several columns for the same thing the one that is named first above counts. */
 const known = new Map(
   Object.entries(aliases).flatMap(([name, words]) =>
-    words.split(' ').map((word): [string, string] => [word, name]),
+    words
+      .split(' ')
+      .map((word, rank): [string, { name: string; rank: number }] => [word, { name, rank }]),
   ),
 );
 
-/** What the columns of a table are; one that is not known keeps its name, which nothing asks for. */
+/** What the columns of a table are; one that is not known, or not the best, has a name nothing asks for. */
 export function columnNames(header: readonly string[]): string[] {
-  return header.map((cell) => {
+  const found = header.map((cell) => known.get(key(cell)));
+  return header.map((cell, at) => {
     const own = /^attributes?[:._ ](.+)$/i.exec(cell.trim())?.[1];
-    return own === undefined ? (known.get(key(cell)) ?? `other:${cell}`) : `attribute:${own}`;
+    if (own !== undefined) return `attribute:${own}`;
+    const column = found[at];
+    const isBest =
+      column !== undefined &&
+      !found.some((other) => other?.name === column.name && other.rank < column.rank);
+    return isBest ? column.name : `other:${cell}`;
   });
 }
 

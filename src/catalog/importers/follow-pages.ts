@@ -4,7 +4,7 @@ import { decodeText } from './decode-text.js';
 import type { ImportContext, Row } from './importer.js';
 import { rowsInValue } from './json-value.js';
 import { isShopifyProduct } from './shopify-product.js';
-import { fieldsOf } from './value.js';
+import { fieldsOf, textOf } from './value.js';
 import { wholeText } from './whole-text.js';
 import { isWoocommerceProduct } from './woocommerce-product.js';
 
@@ -110,7 +110,7 @@ async function currencyOf(
   if (currencyAt === undefined) return undefined;
   // Prices without a currency are better than none.
   const shop = await read(new URL(currencyAt, url).href).catch(() => undefined);
-  return fieldsOf(shop).currency;
+  return textOf(fieldsOf(shop).currency);
 }
 
 /** `rows` with `currency` where they name a price and none. */

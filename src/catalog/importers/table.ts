@@ -19,9 +19,9 @@ export const importTable = (separator?: string): Importer =>
     let columns: readonly string[] | undefined;
     const [used, whole] = separator ? [separator, text] : await sniff(text);
     for await (const records of recordsOf(whole, used)) {
-      const first = columns === undefined ? records.shift() : undefined;
-      if (first) columns = columnNames(first);
-      if (!columns?.includes('id')) throw new WindowshopError('CATALOG_NOT_A_LIST');
+      if (records.length === 0) continue;
+      columns ??= columnNames(records.shift()!);
+      if (!columns.includes('id')) throw new WindowshopError('CATALOG_NOT_A_LIST');
       const names = columns;
       if (records.length > 0) yield records.map((cells) => rowOfCells(cells, names, context));
     }

@@ -22,6 +22,7 @@ Usage: windowshop recommend --items FILE --history ID,ID,ID [options]
                      /products.json, WooCommerce's Store API, schema.org. docs/catalogs.md.
   --format NAME      What it is, where the content does not tell:
                      ${catalogFormats.join(', ')}.
+  --currency C       Currency of prices without one, as in EUR.
   --history IDS      Ids of items that were looked at, oldest first, separated by commas.
                      Without it the list is the same for everybody.
   --limit N          Items in the list, 1 to 200. Default 10.
@@ -51,6 +52,7 @@ deleted at any time. Nothing is sent anywhere.
 const options = {
   items: { type: 'string' },
   format: { type: 'string' },
+  currency: { type: 'string' },
   history: { type: 'string' },
   limit: { type: 'string' },
   strategy: { type: 'string' },
@@ -81,6 +83,7 @@ export const recommend: Command = {
     }
     const items = await readItems(path, {
       format: given.format,
+      currency: given.currency,
       onProblem: ({ message }) => terminal.err(`${message}\n`),
     });
     const catalog = new Catalog();

@@ -51,6 +51,8 @@ test.each([
   [['recommend', 'items.tsv'], 'Unexpected argument'],
   [['recommend', '--items', 'none.tsv'], 'there is no such file'],
   [['recommend', '--items', 'empty.tsv'], 'empty.tsv is empty'],
+  [['recommend', '--items', 'items.tsv', '--format', 'excel'], '--format must be one of json'],
+  [['recommend', '--items', 'items.tsv', '--currency', '€'], '--currency must be three capital'],
   [['recommend', '--items', 'untitled.tsv'], 'holds no usable item'],
   [['recommend', '--items', 'items.tsv', '--limit', '0'], '--limit must be a whole number'],
   [['recommend', '--items', 'items.tsv', '--limit', 'ten'], '--limit must be a whole number'],

@@ -62,6 +62,19 @@ test.each([
   expect(products).toEqual([{ id: '1', title: 'Pot', price: 12.5, currency: 'EUR' }]);
 });
 
+test('of several columns for the same thing the best counts, wherever it stands', async () => {
+  const { products } = await importText('sku,name,title,id\nS-1,Short,Long title,1\n');
+  expect(products).toEqual([{ id: '1', title: 'Long title' }]);
+});
+
+test('empty lines around a table are nothing', async () => {
+  for (const sign of ['\t', ',']) {
+    const text = `\n\nid${sign}title\n\n1${sign}Pot\n\n`;
+    const format = sign === ',' ? 'csv' : 'tsv';
+    expect((await importText(text, { format }, 1)).products).toEqual([{ id: '1', title: 'Pot' }]);
+  }
+});
+
 describe('a bad table', () => {
   test('without a column of ids is no list of products', async () => {
     await expect(importText('title,price\nPot,1\n')).rejects.toMatchObject({
