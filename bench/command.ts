@@ -5,6 +5,7 @@ import type { Terminal } from '../src/cli/terminal.js';
 import { writeJson } from '../src/cli/write-json.js';
 import type { Question } from './question.js';
 import { askEmbedding } from './questions/embedding.js';
+import { askFeed } from './questions/feed.js';
 import { askGraph } from './questions/graph.js';
 import { askPack } from './questions/pack.js';
 import { askRetrieval } from './questions/retrieval.js';
@@ -12,6 +13,7 @@ import { askRetrieval } from './questions/retrieval.js';
 /** What can be asked, by the name of the file that asks it. */
 const questions = {
   embedding: askEmbedding,
+  feed: askFeed,
   graph: askGraph,
   pack: askPack,
   retrieval: askRetrieval,
@@ -31,6 +33,8 @@ Usage: npm run bench -- [options]
 embedding           Texts a second of each model, in a headless browser, beside peers in the same page:
                     the median of passes in which they take turns, with the least and the most beside
                     it.
+feed                Seconds and memory for a Merchant feed of ten thousand to a million items, in
+                    Node, beside the XML parser alone; takes 1 GB of the temporary folder.
 graph               Lines a second and peak memory of \`windowshop graph\` on a generated log of ten
                     million lines; takes minutes, and 2 GB of the temporary folder.
 pack                Seconds, peak memory and bytes of \`windowshop pack\` on generated products.

@@ -6,12 +6,17 @@ const messages = {
   CATALOG_UNREACHABLE:
     'The catalogue at {url} could not be loaded ({why}). Check the address, and that the file is served with CORS headers if it lies on another origin.',
   CATALOG_NOT_JSON:
-    'The catalogue at {url} is not JSON. It must be an array of products, or an object with an array `products`.',
+    'The catalogue at {url} is not JSON, nor any other format that can be read. Open the address in a browser: it must give a list of products, in one of the formats of docs/catalogs.md, and no page of the shop.',
+  CATALOG_INVALID:
+    'The catalogue at {url} cannot be read: {why}. Check the file, and name its format with `format` if it was taken for another.',
+  CATALOG_INCOMPLETE:
+    'The catalogue at {url} was not read to its end: {why}. The products before are used.',
+  CATALOG_DAMAGED: 'The catalogue at {url} has faults: {why}. What could be read is used.',
   CATALOG_NOT_A_LIST:
     'The catalogue is not a list of products. Give an array, or an object with an array `products`.',
   CATALOG_EMPTY: 'The catalogue holds no usable product, so there is nothing to recommend.',
   CATALOG_TOO_LARGE:
-    'The catalogue has {rows} rows; only the first {limit} are used. Leave out what is not for sale.',
+    'The catalogue has more than {limit} rows; only the first {limit} are used. Leave out what is not for sale.',
   PRODUCT_NOT_AN_OBJECT: 'Row {row} of the catalogue is not an object and was left out.',
   PRODUCT_WITHOUT_ID: 'Row {row} of the catalogue has no usable `id` and was left out.',
   PRODUCT_WITHOUT_TITLE: 'Product {id} has no `title` and was left out.',

@@ -72,10 +72,9 @@ export function checkOptions(input: unknown, bases: Bases): CheckedOptions {
   const { capture } = given;
   const source = typeof given.consent === 'object' && given.consent;
   const consent = source ? before(source) : read('consent');
-  const { catalog } = given;
   const learning = read('learning') ?? true;
   const engine: EngineOptions = {
-    catalog: typeof catalog === 'string' ? absolute(catalog, bases.page) : (catalog as unknown[]),
+    catalog: catalogOf(given.catalog, bases.page),
     consent: consent ?? 'memory',
     backend: read('backend') ?? 'auto',
     retention: read('retention') ?? { days: 90, events: 500 },
@@ -100,6 +99,14 @@ export function checkOptions(input: unknown, bases: Bases): CheckedOptions {
     heard: source || capture ? { capture, consent: source } : undefined,
     problems,
   };
+}
+
+/** Unchecked but for its address: what reads a catalogue reports the rest. */
+function catalogOf(catalog: unknown, base: string): EngineOptions['catalog'] {
+  if (typeof catalog === 'string') return absolute(catalog, base);
+  const { url } = (catalog ?? {}) as { url?: unknown };
+  if (typeof url !== 'string') return catalog as unknown[];
+  return { ...(cloneable(catalog) as object), url: absolute(url, base) };
 }
 
 function modelFolder(url: string | undefined, bases: Bases): string {

@@ -8,6 +8,7 @@ export type {
   RejectedRow,
 } from './types/answers.js';
 export type { CaptureOptions } from './types/capture.js';
+export type { CatalogFormat, CatalogSource } from './types/catalog-source.js';
 export type {
   AttributeConsentSource,
   CallbackConsentSource,

@@ -19,6 +19,13 @@ export function readId(value: unknown): string | undefined {
   return readText(typeof value === 'number' ? String(value) : value, 200);
 }
 
+/** At most 50 identifiers. */
+export function readIds(value: unknown): string[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const ids = value.slice(0, 50).flatMap((entry) => readId(entry) ?? []);
+  return ids.length > 0 ? ids : undefined;
+}
+
 /** A finite number, zero or more. Text is not parsed: importers know their format's separators. */
 export function readNumber(value: unknown): number | undefined {
   return typeof value === 'number' && value >= 0 && value <= 1e12 ? value : undefined;

@@ -1,7 +1,15 @@
 import { type ErrorReport, report } from '../errors.js';
 import type { Availability, Product } from '../types.js';
 import { readCategories } from './category-path.js';
-import { readAddress, readAttributes, readDate, readId, readNumber, readText } from './field.js';
+import {
+  readAddress,
+  readAttributes,
+  readDate,
+  readId,
+  readIds,
+  readNumber,
+  readText,
+} from './field.js';
 
 export interface ParsedRow {
   /** Missing where the row cannot be used at all. */
@@ -43,6 +51,7 @@ export function parseProduct(row: unknown, index: number): ParsedRow {
   take('image', readAddress(fields.image));
   take('availability', readAvailability(fields.availability));
   take('groupId', readText(fields.groupId, 200));
+  take('goesWith', readIds(fields.goesWith));
   take('attributes', readAttributes(fields.attributes));
   take('popularity', readNumber(fields.popularity));
   take('addedAt', readDate(fields.addedAt));

@@ -1,56 +1,113 @@
-import { createReadStream, statSync } from 'node:fs';
-import { createInterface } from 'node:readline';
-import { createGunzip } from 'node:zlib';
-import { readItems } from './items-file.js';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { catalogFormats } from '../catalog/importers/check-source.js';
+import { readCatalog } from '../catalog/importers/read-catalog.js';
+import { openOverHttp } from '../catalog/open-catalog.js';
+import { type ErrorReport, WindowshopError } from '../errors.js';
+import type { CatalogSource } from '../types.js';
+import { readChoice } from './parse-options.js';
+import { fileReason } from './text-file.js';
 import { UsageError } from './usage-error.js';
 
-/** The rows of a file, and how far they were read. */
+/** The rows of a catalogue, and how far they were read. */
 export interface Feed {
-  /** Still unchecked. Reading throws `UsageError`. */
+  /** Still unchecked. Reading throws `UsageError`, also where the feed ends too early. */
   rows: AsyncIterable<unknown>;
-  /** 0 to 1. */
+  /** 0 to 1. Of an address nobody knows how much will come: 1 from the beginning. */
   share(): number;
 }
 
-/**
- * Opens a feed: JSON lines (`.jsonl`, `.ndjson`, gzipped or not) are read as they are needed, however many
- * there are; anything that `readItems` knows, at once. Throws `UsageError`.
- */
-export async function openFeed(path: string): Promise<Feed> {
-  if (/\.(jsonl|ndjson)(\.gz)?$/i.test(path)) return openLines(path);
-  const items = await readItems(path);
-  let read = 0;
-  async function* rows() {
-    for (const item of items) {
-      read++;
-      yield item;
-    }
-  }
-  return { rows: rows(), share: () => read / Math.max(1, items.length) };
+export interface FeedOptions {
+  /** One of `CatalogFormat`. Default: told by the content. */
+  format?: string | undefined;
+  /** ISO 4217 code of prices without one. */
+  currency?: string | undefined;
+  /** Hears what could not be read, where reading went on. */
+  onProblem?(problem: ErrorReport): void;
 }
 
-function openLines(path: string): Feed {
+/** Milliseconds that one request may take: feeds are large, and shops slow. */
+const requestDeadline = 300_000;
+
+/** Most pages that Shopify or WooCommerce are asked for. */
+const pages = 2000;
+
+/** Names the program to the shops that it asks. */
+const userAgent = 'windowshop';
+
+/**
+ * Opens the catalogue at `place`, a file or an address, in any format, plain or gzipped. It is read as it
+ * is needed, however long it is; JSON alone must be read at once. Throws `UsageError`.
+ */
+export async function openFeed(place: string, options: FeedOptions = {}): Promise<Feed> {
+  const { format, currency, onProblem = () => undefined } = options;
+  const source: CatalogSource = { url: place, pages };
+  if (format !== undefined) source.format = readChoice('format', format, catalogFormats);
+  if (currency !== undefined) source.currency = readCurrency(currency);
+  const isAddress = /^https?:\/\//i.test(place);
   let read = 0;
-  let total = 1;
-  async function* rows() {
-    let line = 0;
+  const total = isAddress ? 0 : await sizeOf(place);
+  if (!isAddress && total === 0) throw new UsageError(`${place} is empty.`);
+  const openFile = async () => ({ bytes: bytesOf(place, (bytes) => (read += bytes)) });
+  const overHttp = openOverHttp(() => AbortSignal.timeout(requestDeadline), {
+    'user-agent': userAgent,
+  });
+  const open = isAddress ? overHttp : openFile;
+
+  async function* rows(): AsyncGenerator<unknown> {
+    const now = Date.now();
+    const hear = (problem: ErrorReport) => {
+      // Half a catalogue must not take the place of a whole one.
+      if (problem.code === 'CATALOG_INCOMPLETE') throw new UsageError(sentence(problem.message));
+      onProblem(problem);
+    };
     try {
-      total = Math.max(1, statSync(path).size);
-      const file = createReadStream(path);
-      file.on('data', (chunk) => {
-        read += chunk.length;
-      });
-      const input = /\.gz$/i.test(path) ? file.pipe(createGunzip()) : file;
-      // Errors of the file end a pipe silently.
-      file.on('error', (error) => input.destroy(error));
-      for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-        line++;
-        if (text.trim() !== '') yield JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
-      }
+      for await (const batch of readCatalog(source, { open, now, onProblem: hear })) yield* batch;
     } catch (error) {
-      const where = error instanceof SyntaxError ? ` (line ${line} is not JSON)` : '';
-      throw new UsageError(`${path} cannot be read${where}: ${(error as Error).message}.`);
+      throw error instanceof WindowshopError ? new UsageError(refusal(error, place)) : error;
     }
   }
-  return { rows: rows(), share: () => read / total };
+  return { rows: rows(), share: () => (total === 0 ? 1 : Math.min(1, read / total)) };
+}
+
+function readCurrency(code: string): string {
+  if (/^[A-Z]{3}$/.test(code)) return code;
+  throw new UsageError(`--currency must be three capital letters, as in EUR, not "${code}".`);
+}
+
+async function sizeOf(path: string): Promise<number> {
+  try {
+    return (await stat(path)).size;
+  } catch (error) {
+    throw new UsageError(`${path} cannot be read: ${fileReason(error)}.`);
+  }
+}
+
+async function* bytesOf(
+  path: string,
+  onRead: (bytes: number) => void,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  try {
+    for await (const piece of createReadStream(path) as AsyncIterable<Buffer<ArrayBuffer>>) {
+      onRead(piece.length);
+      yield piece;
+    }
+  } catch (error) {
+    throw new Error(fileReason(error));
+  }
+}
+
+function refusal({ code, detail, message }: WindowshopError, place: string): string {
+  if (code === 'CATALOG_NOT_A_LIST') {
+    return `${place} holds no list of products: it must be an array, an object with an array \`products\`, or a table whose first line names the columns, one of them \`id\` or \`item_id\`.`;
+  }
+  if (code === 'CATALOG_NOT_JSON') {
+    return `${place} is not JSON, nor any other format of a catalogue.`;
+  }
+  return code === 'CATALOG_INVALID' ? `${place} cannot be read: ${detail.why}.` : sentence(message);
+}
+
+/** A message without the name of the library, which the program puts before it. */
+function sentence(message: string): string {
+  return message.replace(/^windowshop: /, '');
 }

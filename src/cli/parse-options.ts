@@ -44,7 +44,12 @@ export function readChoice<const V extends string>(
 
 /** `text` as a number from 0 to 1. Throws `UsageError`. */
 export function readShare(option: string, text: string): number {
+  return readNumber(option, text, 0, 1);
+}
+
+/** `text` as a number from `least` to `most`. Throws `UsageError`. */
+export function readNumber(option: string, text: string, least: number, most: number): number {
   const value = Number(text);
-  if (text.trim() && value >= 0 && value <= 1) return value;
-  throw new UsageError(`--${option} must be a number from 0 to 1, not "${text}".`);
+  if (text.trim() && value >= least && value <= most) return value;
+  throw new UsageError(`--${option} must be a number from ${least} to ${most}, not "${text}".`);
 }

@@ -27,7 +27,11 @@ export async function readBytes(path: string): Promise<Uint8Array<ArrayBuffer>> 
   try {
     return await readFile(path);
   } catch (error) {
-    const why = reasons[(error as NodeJS.ErrnoException).code ?? ''] ?? reasonOf(error);
-    throw new UsageError(`${path} cannot be read: ${why}.`);
+    throw new UsageError(`${path} cannot be read: ${fileReason(error)}.`);
   }
+}
+
+/** Why a file cannot be read, in words. */
+export function fileReason(error: unknown): string {
+  return reasons[(error as NodeJS.ErrnoException).code ?? ''] ?? reasonOf(error);
 }

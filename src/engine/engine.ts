@@ -210,7 +210,7 @@ export function createEngine(host: EngineHost): EngineApi {
         world: () => ({ catalog, vectors: usableVectors(), graph: graph.usable }),
         onProblem: problem,
       });
-      shopCatalog = new ShopCatalog(given, catalog, (found) => problems.add(found));
+      shopCatalog = new ShopCatalog(given, catalog, host.clock, (found) => problems.add(found));
       recording = new Recording({
         catalog,
         history: () => history,

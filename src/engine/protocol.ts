@@ -1,5 +1,6 @@
 import type {
   Backend,
+  CatalogSource,
   Consent,
   Dismissal,
   LearningOptions,
@@ -16,7 +17,8 @@ import type {
 
 /** Options as they cross to the engine: complete, with absolute addresses. */
 export interface EngineOptions {
-  catalog: readonly unknown[] | string;
+  /** Not checked yet, where it is a list. */
+  catalog: readonly unknown[] | string | CatalogSource;
   /** Address of the folder of a pack with its last `/`; it goes before `catalog`. */
   pack?: string;
   consent: Consent;

@@ -1,5 +1,6 @@
 import { type Catalog, loadCatalog } from '../catalog/index.js';
 import { type ErrorReport, report, toReport } from '../errors.js';
+import type { Clock } from '../shared/clock.js';
 import type { Receipt, Status } from '../types.js';
 import type { CatalogPack } from './catalog-pack.js';
 import type { ItemVectors, ItemVectorsOptions } from './item-vectors.js';
@@ -18,6 +19,7 @@ const patience = 2_500;
 export class ShopCatalog {
   readonly #source: Pick<EngineOptions, 'catalog' | 'pack'>;
   readonly #catalog: Catalog;
+  readonly #clock: Clock;
   readonly #onProblem: (problem: ErrorReport) => void;
   #receipt: Receipt = { accepted: 0, rejected: [] };
   #pack: CatalogPack | undefined;
@@ -25,10 +27,12 @@ export class ShopCatalog {
   constructor(
     source: Pick<EngineOptions, 'catalog' | 'pack'>,
     catalog: Catalog,
+    clock: Clock,
     onProblem: (problem: ErrorReport) => void,
   ) {
     this.#source = source;
     this.#catalog = catalog;
+    this.#clock = clock;
     this.#onProblem = onProblem;
   }
 
@@ -126,7 +130,9 @@ export class ShopCatalog {
 
   async #openList(list: EngineOptions['catalog']): Promise<void> {
     try {
-      this.#receipt = this.#catalog.load(await loadCatalog(list));
+      const { rows, problems } = await loadCatalog(list, this.#clock);
+      for (const problem of problems) this.#onProblem(problem);
+      this.#receipt = this.#catalog.load(rows);
       if (this.#catalog.size === 0) this.#onProblem(report('CATALOG_EMPTY'));
     } catch (error) {
       this.#onProblem(toReport(error, 'loading the catalogue'));

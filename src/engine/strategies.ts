@@ -3,6 +3,7 @@ import { boughtTogether } from './rungs/bought-together.js';
 import { buyAgain } from './rungs/buy-again.js';
 import { boughtAlong, complementary } from './rungs/complementary.js';
 import { forYou } from './rungs/for-you.js';
+import { goesWith } from './rungs/goes-with.js';
 import { leftOff } from './rungs/left-off.js';
 import { newAndPopular, newest } from './rungs/newest.js';
 import { popular } from './rungs/popular.js';
@@ -17,8 +18,8 @@ export const strategies: Readonly<Record<Strategy, readonly Rung[]>> = {
   'for-you': [forYou, sameCategoryAs, popular],
   'because-you-viewed': [becauseYouViewed, sameCategoryAs],
   similar: [similar, sameCategoryAs, popular],
-  complementary: [boughtAlong, complementary, popular],
-  'bought-together': [boughtTogether, complementary, popular],
+  complementary: [goesWith, boughtAlong, complementary, popular],
+  'bought-together': [goesWith, boughtTogether, complementary, popular],
   'recently-viewed': [recentlyViewed],
   continue: [leftOff, recentlyViewed],
   'buy-again': [buyAgain],

@@ -11,6 +11,7 @@ const fields = [
   'listPrice',
   'availability',
   'groupId',
+  'goesWith',
   'popularity',
   'addedAt',
   'url',

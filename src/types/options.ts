@@ -1,5 +1,6 @@
 import type { ErrorReport } from '../errors.js';
 import type { CaptureOptions } from './capture.js';
+import type { CatalogSource } from './catalog-source.js';
 import type { Consent, ConsentSource } from './consent.js';
 import type { Product } from './product.js';
 import type { Rules } from './rules.js';
@@ -56,10 +57,11 @@ export interface LearningOptions {
 /** Options of `createRecommender()`. */
 export interface RecommenderOptions {
   /**
-   * The shop's products, or the address of a JSON file that holds such an array (or `{ "products": [...] }`).
-   * May be left out beside a `pack`; given with one, it is used where the pack is refused.
+   * The shop's products, or the address of a catalogue in one of many formats, which its content tells: see
+   * `CatalogFormat`. May be left out beside a `pack`; given with one, it is used where the pack is refused.
+   * What cannot be read whole is used as far as it goes (`CATALOG_DAMAGED`, `CATALOG_INCOMPLETE`).
    */
-  catalog?: readonly Product[] | string;
+  catalog?: readonly Product[] | string | CatalogSource;
   /**
    * Folder of a pack, made by `windowshop pack`: products with their vectors and, if it has one, their item
    * graph. The first list needs neither the model nor more than the pack's first part; the rest follows.

@@ -29,6 +29,8 @@ export interface Product {
   availability?: Availability;
   /** Variants of one product share it: a slate holds one of them, never a sibling of its anchor. */
   groupId?: string;
+  /** Ids of at most 50 products that the shop itself sells with it: first in `complementary` and `bought-together`. */
+  goesWith?: readonly string[];
   /** Further facts in the shop's own words: `{ color: "Rust", material: "mesh" }`. */
   attributes?: Readonly<Record<string, string>>;
   /** How much it sells, in any unit, zero or more: the order of a list for a visitor not yet known. */

@@ -11,10 +11,11 @@ import type { Rules } from './rules.js';
  *   such lists on a page the second starts from the one before it.
  *   Falls back to that item's category; empty without history.
  * - `similar`: near `item`, without it and its variants. Falls back to the same category, then `popular`.
- * - `complementary`: goes with `item`, but is another kind of thing: bought together with it where the
- *   shop gives a graph, then near it. Falls back to `popular`.
- * - `bought-together`: what customers bought with `item`, or without it with what lies in the cart, of
- *   whatever kind. Falls back to `complementary`, then `popular`.
+ * - `complementary`: goes with `item`: what the shop itself names (`goesWith` of the product), then another
+ *   kind of thing, bought together with it where the shop gives a graph, then near it. Falls back to
+ *   `popular`.
+ * - `bought-together`: what the shop names, then what customers bought with `item`, or without it with
+ *   what lies in the cart, of whatever kind. Falls back to `complementary`, then `popular`.
  * - `recently-viewed`: what the visitor looked at, newest first, sold out or not. Falls back to nothing.
  * - `continue`: what lies in the cart, then what was looked at for 30 seconds or more than once and not
  *   bought, newest first. Falls back to `recently-viewed`.

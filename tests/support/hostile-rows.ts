@@ -47,6 +47,7 @@ const fields = [
   'image',
   'availability',
   'groupId',
+  'goesWith',
   'attributes',
   'popularity',
   'addedAt',

@@ -11,6 +11,8 @@ const owners: Readonly<Record<string, RegExp>> = {
   'onnxruntime-web': /^src\/embedding\//,
   '@huggingface/tokenizers': /^src\/embedding\//,
   comlink: /^src\/engine\//,
+  saxes: /^src\/(catalog\/importers|cli\/crawl)\//,
+  'robots-parser': /^src\/cli\/crawl\//,
   '@duckdb/node-api': /^src\/graph-build\//,
 };
 

@@ -21,6 +21,8 @@ export function productFaults(product: Product): string[] {
   for (const [name, limit] of Object.entries(limits)) {
     text(name, product[name as keyof typeof limits], limit);
   }
+  must((product.goesWith?.length ?? 1) > 0, 'goesWith is empty');
+  for (const id of product.goesWith ?? []) text('goesWith', id, 200);
   for (const category of product.categories ?? []) text('category', category, 1_000);
   for (const [name, fact] of Object.entries(product.attributes ?? {})) {
     text('attribute name', name, 100);

@@ -25,6 +25,18 @@ test('a catalogue is all that must be given', () => {
   expect(problems).toEqual([]);
 });
 
+test('a catalogue with more to say than its address keeps it, and is checked where it is read', () => {
+  const catalog = { url: 'feed.csv', format: 'csv', currency: () => 'EUR' } as never;
+  const { engine, problems } = check({ catalog });
+  expect(engine.catalog).toEqual({
+    url: 'https://shop.example/tents/feed.csv',
+    format: 'csv',
+    // What cannot cross to a worker becomes the name of its type, and is refused there.
+    currency: 'function',
+  });
+  expect(problems).toEqual([]);
+});
+
 test('what the shop gives is seen from the page, what comes with the script from the script', () => {
   const { engine, workerUrl } = check({
     catalog: '/products.json',

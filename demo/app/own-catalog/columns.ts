@@ -1,7 +1,7 @@
 import type { Product } from '../../../src/types.js';
 
 /** What a column can stand for. `ignore` is not among them: it is the absence of an entry. */
-export type Field = Exclude<keyof Product, 'attributes'> | 'currency';
+export type Field = Exclude<keyof Product, 'attributes' | 'goesWith'> | 'currency';
 
 /** Which column of the file gives each field. */
 export type Mapping = Partial<Record<Field, string>>;

@@ -7,6 +7,8 @@ import { UsageError } from '../usage-error.js';
 
 const options = {
   feed: { type: 'string' },
+  format: { type: 'string' },
+  currency: { type: 'string' },
   orders: { type: 'string' },
   graph: { type: 'string' },
   out: { type: 'string' },
@@ -19,14 +21,18 @@ export const pack: Command = {
   summary: 'turn products, and their orders, into static files for the page',
   help: packHelp,
   async run(words, terminal) {
-    const { feed, orders, graph, out, model } = parseOptions(words, options, 'windowshop pack');
+    const given = parseOptions(words, options, 'windowshop pack');
+    const { feed, orders, graph } = given;
     if (!feed) {
       throw new UsageError('--feed FILE is missing. `windowshop pack --help` explains it.');
     }
     if (orders !== undefined && graph !== undefined) {
       throw new UsageError('--orders and --graph name the same thing. Give one of them.');
     }
-    const made = await createPack({ feed, orders, graph, out: out ?? 'pack', model }, terminal);
+    const made = await createPack(
+      { orders, graph, ...given, feed, out: given.out ?? 'pack', model: given.model },
+      terminal,
+    );
     terminal.out(summaryText(made));
   },
 };

@@ -1,3 +1,4 @@
+import { catalogFormats } from '../../catalog/importers/check-source.js';
 import { Catalog } from '../../catalog/index.js';
 import { defaultDiversity } from '../../ranking/index.js';
 import type { Slate, Status } from '../../types.js';
@@ -16,10 +17,12 @@ const help = `windowshop recommend: rank the items of a file for somebody's hist
 
 Usage: windowshop recommend --items FILE --history ID,ID,ID [options]
 
-  --items FILE       Items: tab separated text, plain or gzipped, UTF-8, without quoting. Its first
-                     line names the columns: item_id and title, and if you like brand, categories
-                     ("Wide > Narrow", several separated by |) and description.
-                     Or .json: an array of products, as createRecommender() takes them.
+  --items FILE       Items: a file or an address, plain or gzipped, in one of many formats, told by
+                     its content: JSON, JSON lines, CSV, TSV, a Google Merchant feed, Shopify's
+                     /products.json, WooCommerce's Store API, schema.org. docs/catalogs.md.
+  --format NAME      What it is, where the content does not tell:
+                     ${catalogFormats.join(', ')}.
+  --currency C       Currency of prices without one, as in EUR.
   --history IDS      Ids of items that were looked at, oldest first, separated by commas.
                      Without it the list is the same for everybody.
   --limit N          Items in the list, 1 to 200. Default 10.
@@ -48,6 +51,8 @@ deleted at any time. Nothing is sent anywhere.
 
 const options = {
   items: { type: 'string' },
+  format: { type: 'string' },
+  currency: { type: 'string' },
   history: { type: 'string' },
   limit: { type: 'string' },
   strategy: { type: 'string' },
@@ -76,7 +81,11 @@ export const recommend: Command = {
     if (!path) {
       throw new UsageError('--items FILE is missing. `windowshop recommend --help` explains it.');
     }
-    const items = await readItems(path);
+    const items = await readItems(path, {
+      format: given.format,
+      currency: given.currency,
+      onProblem: ({ message }) => terminal.err(`${message}\n`),
+    });
     const catalog = new Catalog();
     tellRejected(catalog.load(items), terminal);
     if (catalog.size === 0) throw new UsageError(`${path} holds no usable item.`);

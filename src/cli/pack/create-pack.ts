@@ -21,6 +21,8 @@ import { readProducts } from './read-products.js';
 
 export interface PackOptions {
   feed: string;
+  format?: string | undefined;
+  currency?: string | undefined;
   orders: string | undefined;
   graph: string | undefined;
   out: string;
@@ -41,8 +43,9 @@ export interface CreatedPack {
  */
 export async function createPack(options: PackOptions, terminal: Terminal): Promise<CreatedPack> {
   const began = performance.now();
-  const { feed: path, out } = options;
-  const feed = await openFeed(path);
+  const { feed: path, format, currency, out } = options;
+  const onProblem = ({ message }: { message: string }) => terminal.err(`${message}\n`);
+  const feed = await openFeed(path, { format, currency, onProblem });
   const graph = await readGraph(options, terminal);
   const model = new Model(
     nodeModelSource(modelFolder(options.model)),

@@ -1,13 +1,17 @@
+import { catalogFormats } from '../../catalog/importers/check-source.js';
+
 /** What `windowshop pack --help` prints. */
 export const packHelp = `windowshop pack: turn products, and their orders, into static files for the page
 
 Usage: windowshop pack --feed FILE [options]
 
-  --feed FILE    Products: .json, an array as createRecommender() takes it, or an object with an
-                 array \`products\`; .jsonl, one product a line, read as it goes, a million and
-                 more. Or tab separated text, UTF-8, without quoting; its first line names the
-                 columns: item_id and title, and if you like brand, categories
-                 ("Wide > Narrow", several separated by |) and description. Plain or gzipped.
+  --feed FILE    Products: a file or an address, plain or gzipped, in one of many formats, told
+                 by its content: JSON, JSON lines, CSV, TSV, a Google Merchant feed, Shopify's
+                 /products.json, WooCommerce's Store API, schema.org. docs/catalogs.md says which
+                 field becomes what. JSON is read at once, all else as it goes.
+  --format NAME  What it is, where the content does not tell: ${catalogFormats.slice(0, 5).join(', ')},
+                 ${catalogFormats.slice(5).join(', ')}.
+  --currency C   Currency of prices without one, as in EUR.
   --orders FILE  A log of orders, as \`windowshop graph\` reads it without further options.
   --graph FILE   Instead of the log, an item graph that \`windowshop graph\` has made.
   --out DIR      The pack's folder, for the option \`pack\` of createRecommender(). Default: pack.

@@ -1,6 +1,9 @@
 import { expect, test, vi } from 'vitest';
 import { loadCatalog } from '../../../src/catalog/load-catalog.js';
 
+const load = (source: unknown) => loadCatalog(source, Date.now);
+const rowsOf = async (source: unknown) => (await load(source)).rows;
+
 const url = 'https://shop.example/products.json';
 
 function serve(body: string, init: ResponseInit = {}) {
@@ -13,8 +16,8 @@ const rows = [{ id: 'a', title: 'A' }];
 
 test('an array is taken as it is, without any request', async () => {
   const fetched = serve('');
-  expect(await loadCatalog(rows)).toBe(rows);
-  expect(await loadCatalog({ products: rows })).toBe(rows);
+  expect(await rowsOf(rows)).toBe(rows);
+  expect(await rowsOf({ products: rows })).toBe(rows);
   expect(fetched).not.toHaveBeenCalled();
 });
 
@@ -24,7 +27,7 @@ test.each([
   `\ufeff${JSON.stringify(rows)}`,
 ])('the file %j is read', async (body) => {
   const fetched = serve(body);
-  expect(await loadCatalog(url)).toEqual(rows);
+  expect(await rowsOf(url)).toEqual(rows);
   expect(fetched.mock.calls.map(([address]) => address)).toEqual([url]);
 });
 
@@ -33,7 +36,7 @@ test.each([
   ['a 500', '[]', { status: 500 }],
 ])('%s is CATALOG_UNREACHABLE', async (_, body, init) => {
   serve(body, init);
-  await expect(loadCatalog(url)).rejects.toMatchObject({
+  await expect(load(url)).rejects.toMatchObject({
     code: 'CATALOG_UNREACHABLE',
     detail: { url, why: `HTTP ${init.status}` },
   });
@@ -42,14 +45,14 @@ test.each([
 test('no network is CATALOG_UNREACHABLE, with the cause', async () => {
   const cause = new TypeError('Failed to fetch');
   vi.stubGlobal('fetch', () => Promise.reject(cause));
-  await expect(loadCatalog(url)).rejects.toMatchObject({ code: 'CATALOG_UNREACHABLE', cause });
+  await expect(load(url)).rejects.toMatchObject({ code: 'CATALOG_UNREACHABLE', cause });
 });
 
 test.each(['<!doctype html><title>Shop</title>', '', '[{"id":1},'])(
   '%j with status 200 is CATALOG_NOT_JSON',
   async (body) => {
     serve(body);
-    await expect(loadCatalog(url)).rejects.toMatchObject({ code: 'CATALOG_NOT_JSON' });
+    await expect(load(url)).rejects.toMatchObject({ code: 'CATALOG_NOT_JSON' });
   },
 );
 
@@ -57,14 +60,14 @@ test.each(['{}', 'null', '7', '{"products":{}}', '"text"'])(
   '%j is CATALOG_NOT_A_LIST',
   async (body) => {
     serve(body);
-    await expect(loadCatalog(url)).rejects.toMatchObject({ code: 'CATALOG_NOT_A_LIST' });
+    await expect(load(url)).rejects.toMatchObject({ code: 'CATALOG_NOT_A_LIST' });
   },
 );
 
 test.each([undefined, null, 7, {}, { products: 'x' }])(
   'a catalogue %j is CATALOG_NOT_A_LIST',
   async (source) => {
-    await expect(loadCatalog(source)).rejects.toMatchObject({ code: 'CATALOG_NOT_A_LIST' });
+    await expect(load(source)).rejects.toMatchObject({ code: 'CATALOG_NOT_A_LIST' });
   },
 );
 
@@ -73,6 +76,6 @@ test('a line that never answers is given up', async () => {
   vi.stubGlobal('fetch', (_: string, init: RequestInit) =>
     init.signal?.aborted ? Promise.reject(init.signal.reason) : new Promise(() => undefined),
   );
-  await expect(loadCatalog(url)).rejects.toMatchObject({ code: 'CATALOG_UNREACHABLE' });
+  await expect(load(url)).rejects.toMatchObject({ code: 'CATALOG_UNREACHABLE' });
   expect(timeout).toHaveBeenCalledOnce();
 });

@@ -29,19 +29,29 @@ test.each<[string, Record<string, string | Uint8Array>]>([
 });
 
 test.each<[string, Record<string, string | Uint8Array>, string]>([
-  ['a line that is no JSON', { 'feed.jsonl': '{"id":"a"}\n{"id":\n' }, 'line 2 is not JSON'],
-  [
-    'half a gzip file',
-    { 'feed.jsonl.gz': gzipSync(two).subarray(0, 20) },
-    'unexpected end of file',
-  ],
+  ['half a gzip file', { 'feed.jsonl.gz': gzipSync(two).subarray(0, 20) }, 'cannot be read'],
 ])('%s is named', async (_, files, why) => {
   await expect(read(files)).rejects.toThrow(why);
 });
 
 test('a file that is not there is named', async () => {
-  const feed = await openFeed('nowhere.jsonl');
-  await expect(feed.rows[Symbol.asyncIterator]().next()).rejects.toThrow(
-    'nowhere.jsonl cannot be read',
+  await expect(openFeed('nowhere.jsonl')).rejects.toThrow(
+    'nowhere.jsonl cannot be read: there is no such file',
   );
+});
+
+test('a line that is no JSON is a row that the catalogue will refuse', async () => {
+  const { rows } = await read({ 'feed.jsonl': '{"id":"a","title":"A"}\n{"id":\n' });
+  expect(rows).toEqual([{ id: 'a', title: 'A' }, '{"id":']);
+});
+
+test('a feed that breaks off is refused: half a catalogue must not take the place of a whole one', async () => {
+  const lines = Array.from(
+    { length: 20_000 },
+    (_, id) => `{"id":${id},"title":"Item ${Math.sin(id)}"}\n`,
+  );
+  const packed = gzipSync(lines.join(''));
+  await expect(
+    read({ 'feed.jsonl.gz': packed.subarray(0, packed.length - 5_000) }),
+  ).rejects.toThrow('was not read to its end');
 });

@@ -31,8 +31,8 @@ test('JSON is read as an array or as an object with products', async () => {
 
 test.each([
   ['{', 'is not JSON'],
-  ['null', 'must be an array of products'],
-  ['{"products": 1}', 'must be an array of products'],
+  ['null', 'holds no list of products'],
+  ['{"products": 1}', 'holds no list of products'],
   ['[]', 'holds no product'],
 ])('JSON that is no list of products is said: %s', async (content, complaint) => {
   await expect(read('items.json', content)).rejects.toThrow(complaint);

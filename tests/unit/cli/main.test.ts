@@ -40,7 +40,6 @@ const folder = () =>
   temporaryFolder({
     'items.tsv': shopTable,
     'empty.tsv': '',
-    'csv.tsv': 'item_id,title\n1,Tent\n',
     'untitled.tsv': 'item_id\ttitle\n1\t\n',
   });
 
@@ -52,7 +51,8 @@ test.each([
   [['recommend', 'items.tsv'], 'Unexpected argument'],
   [['recommend', '--items', 'none.tsv'], 'there is no such file'],
   [['recommend', '--items', 'empty.tsv'], 'empty.tsv is empty'],
-  [['recommend', '--items', 'csv.tsv'], 'separated by tabs'],
+  [['recommend', '--items', 'items.tsv', '--format', 'excel'], '--format must be one of json'],
+  [['recommend', '--items', 'items.tsv', '--currency', '€'], '--currency must be three capital'],
   [['recommend', '--items', 'untitled.tsv'], 'holds no usable item'],
   [['recommend', '--items', 'items.tsv', '--limit', '0'], '--limit must be a whole number'],
   [['recommend', '--items', 'items.tsv', '--limit', 'ten'], '--limit must be a whole number'],

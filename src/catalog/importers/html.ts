@@ -1,0 +1,31 @@
+import type { Importer, Row } from './importer.js';
+import { jsonLdRows } from './json-ld.js';
+import { wholeText } from './whole-text.js';
+
+/** Scripts of JSON-LD: what lies in them is raw text up to the end tag, in any HTML. */
+const scripts =
+  /<script\b[^>]{0,1000}?\btype\s{0,9}=\s{0,9}["']?application\/ld\+json\b[^>]{0,1000}>([\s\S]*?)<\/script\s*>/gi;
+
+/** The schema.org products of a page, as `jsonLdRows` reads them. A page without any gives no row. */
+export const importHtml: Importer = async function* (text, context) {
+  const { blocks, broken } = jsonLdBlocks(await wholeText(text));
+  if (broken > 0) context.onDamage(`${broken} of its JSON-LD scripts are not JSON`);
+  const rows: readonly Row[] = jsonLdRows(blocks, context);
+  if (rows.length > 0) yield rows;
+};
+
+function jsonLdBlocks(html: string): { blocks: unknown[]; broken: number } {
+  const blocks: unknown[] = [];
+  let broken = 0;
+  for (const [, content] of html.matchAll(scripts)) {
+    const json = content!
+      .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, '')
+      .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*$/, '');
+    try {
+      blocks.push(JSON.parse(json));
+    } catch {
+      broken++;
+    }
+  }
+  return { blocks, broken };
+}
