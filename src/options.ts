@@ -1,38 +1,46 @@
-import * as v from 'valibot';
 import type { EngineOptions } from './engine/protocol.js';
 import { type ErrorReport, report } from './errors.js';
+import {
+  type Check,
+  fieldsOf,
+  flag,
+  oneOf,
+  shown,
+  text,
+  textLike,
+  texts,
+  wholeWithin,
+  within,
+} from './option-checks.js';
 import { folderUrl } from './shared/base-url.js';
 import { cloneable } from './shared/cloneable.js';
-import type { RecommenderOptions } from './types.js';
+import type { LearningOptions, ModelOptions, RecommenderOptions, Retention } from './types.js';
 
-const fields = {
-  consent: v.picklist(['granted', 'memory', 'denied']),
-  backend: v.picklist(['auto', 'wasm', 'webgpu', 'direct']),
-  retention: v.object({
-    days: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(3650)), 90),
-    events: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000)), 500),
-  }),
-  storeSearchText: v.boolean(),
-  sensitiveCategories: v.array(v.string()),
-  model: v.union([
-    v.literal(false),
-    v.object({
-      url: v.exactOptional(v.string()),
-      pooling: v.exactOptional(v.picklist(['mean', 'cls'])),
-      prefixes: v.exactOptional(
-        v.object({ query: v.exactOptional(v.string()), item: v.exactOptional(v.string()) }),
-      ),
-      maxTokens: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(8), v.maxValue(512))),
-      file: v.exactOptional(v.string()),
-      download: v.exactOptional(v.picklist(['auto', 'always'])),
-    }),
-  ]),
-  learning: v.union([v.boolean(), v.object({ explore: v.optional(v.boolean(), false) })]),
-  pack: v.string(),
-  graph: v.string(),
-  workerUrl: v.string(),
-  database: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)),
-} satisfies Partial<Record<keyof RecommenderOptions, v.GenericSchema<unknown, unknown>>>;
+const modelFields = fieldsOf<ModelOptions>({
+  url: text,
+  pooling: oneOf('mean', 'cls'),
+  prefixes: fieldsOf<{ query: string; item: string }>({ query: text, item: text }),
+  maxTokens: wholeWithin(8, 512),
+  file: text,
+  download: oneOf('auto', 'always'),
+});
+const learningFields = fieldsOf<LearningOptions>({ explore: flag });
+
+const checks = {
+  consent: oneOf('granted', 'memory', 'denied'),
+  backend: oneOf('auto', 'wasm', 'webgpu', 'direct'),
+  retention: fieldsOf<Retention>({ days: within(1, 3650), events: wholeWithin(1, 10_000) }),
+  storeSearchText: flag,
+  sensitiveCategories: texts,
+  model: (value: unknown) => (value === false ? value : modelFields(value)),
+  learning: (value: unknown) => flag(value) ?? learningFields(value),
+  pack: text,
+  graph: text,
+  workerUrl: text,
+  database: textLike(/^[\w-]{1,64}$/),
+} satisfies Partial<Record<keyof RecommenderOptions, Check<unknown>>>;
+
+type Read<K extends keyof typeof checks> = NonNullable<ReturnType<(typeof checks)[K]>>;
 
 /** Where relative addresses start: the page for what the shop gives, the script for what is ours. */
 export interface Bases {
@@ -55,14 +63,13 @@ export function checkOptions(input: unknown, bases: Bases): CheckedOptions {
     unknown
   >;
   const problems: ErrorReport[] = [];
-  function read<K extends keyof typeof fields>(
-    field: K,
-  ): v.InferOutput<(typeof fields)[K]> | undefined {
+  function read<K extends keyof typeof checks>(field: K): Read<K> | undefined {
     if (given[field] === undefined) return undefined;
-    const result = v.safeParse(fields[field], given[field]);
-    if (result.success) return result.output as v.InferOutput<(typeof fields)[K]>;
-    problems.push(report('OPTION_INVALID', { field, why: `is ${result.issues[0].received}` }));
-    return undefined;
+    const usable = checks[field](given[field]) as Read<K> | undefined;
+    if (usable === undefined) {
+      problems.push(report('OPTION_INVALID', { field, why: `is ${shown(given[field])}` }));
+    }
+    return usable;
   }
   const model = read('model') ?? {};
   const pack = read('pack');
@@ -77,10 +84,13 @@ export function checkOptions(input: unknown, bases: Bases): CheckedOptions {
     catalog: catalogOf(given.catalog, bases.page),
     consent: consent ?? 'memory',
     backend: read('backend') ?? 'auto',
-    retention: read('retention') ?? { days: 90, events: 500 },
+    retention: { days: 90, events: 500, ...read('retention') },
     storeSearchText: read('storeSearchText') ?? false,
     model: model && modelFolder(model.url, bases),
-    learning: learning === true ? { explore: false } : learning,
+    learning:
+      typeof learning === 'object'
+        ? { explore: false, ...learning }
+        : learning && { explore: false },
     database: read('database') ?? 'windowshop',
   };
   if (pack !== undefined) engine.pack = folderUrl(pack, bases.page);
