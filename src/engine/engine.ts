@@ -233,9 +233,13 @@ export function createEngine(host: EngineHost): EngineApi {
         { retention, storeSearchText, refuse },
       );
       const agreed = history.setConsent(given.consent);
-      const [described] = await Promise.all([openModel(), shopCatalog.open(), agreed]);
+      const describing = openModel();
+      // On its way while products are: nothing else would fetch meanwhile.
+      const scans = model || given.pack !== undefined ? loadVectors() : undefined;
+      scans?.catch(() => undefined);
+      const [described] = await Promise.all([describing, shopCatalog.open(), agreed]);
       await forgetSensitive();
-      vectors = await shopCatalog.openVectors(described, loadVectors);
+      vectors = await shopCatalog.openVectors(described, () => scans ?? loadVectors());
       if (!shopCatalog.isPacked) await synchronizeVectors();
       checkGraph();
       const isComplete = !shopCatalog.isPacked && (!vectors || vectors.missing().size === 0);
