@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { EngineOptions } from './engine/protocol.js';
+import type { WorkerScript } from './engine/spawn.js';
 import { type ErrorReport, report } from './errors.js';
 import { folderUrl } from './shared/base-url.js';
 import { cloneable } from './shared/cloneable.js';
@@ -29,6 +30,7 @@ const fields = {
   pack: v.string(),
   graph: v.string(),
   workerUrl: v.string(),
+  allowBlobWorker: v.boolean(),
   database: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)),
 } satisfies Partial<Record<keyof RecommenderOptions, v.GenericSchema<unknown, unknown>>>;
 
@@ -42,7 +44,7 @@ export interface Bases {
 export function checkOptions(
   input: unknown,
   bases: Bases,
-): { engine: EngineOptions; workerUrl: string | undefined; problems: ErrorReport[] } {
+): { engine: EngineOptions; worker: WorkerScript; problems: ErrorReport[] } {
   const given = (typeof input === 'object' && input !== null ? input : {}) as Record<
     string,
     unknown
@@ -83,7 +85,10 @@ export function checkOptions(
   }
   return {
     engine,
-    workerUrl: workerUrl === undefined ? undefined : absolute(workerUrl, bases.page),
+    worker: {
+      url: workerUrl === undefined ? undefined : absolute(workerUrl, bases.page),
+      allowBlob: read('allowBlobWorker') ?? false,
+    },
     problems,
   };
 }

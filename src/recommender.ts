@@ -126,7 +126,7 @@ const initialStatus: Status = {
 export function createRecommender(options: RecommenderOptions): Recommender {
   const scriptUrl = import.meta.url;
   const page = globalThis.document?.baseURI ?? scriptUrl;
-  const { engine, workerUrl, problems } = checkOptions(options, { page, script: scriptUrl });
+  const { engine, worker, problems } = checkOptions(options, { page, script: scriptUrl });
   const consent = capConsent(engine.consent);
   const subscribers = createSubscribers<Status>();
   const told = new Set<string>();
@@ -172,7 +172,7 @@ export function createRecommender(options: RecommenderOptions): Recommender {
     return capped ? { ...status, cappedBy: 'global-privacy-control' } : status;
   }
 
-  const seat = new EngineSeat({ ...engine, consent }, workerUrl, hear, notice);
+  const seat = new EngineSeat({ ...engine, consent }, worker, hear, notice);
   for (const problem of problems) tell(problem);
 
   /** Asks the engine; a failure becomes `smaller` with the reason. */
