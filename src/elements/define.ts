@@ -1,0 +1,15 @@
+import { sheet } from './dom.js';
+import { WindowshopRow } from './row.js';
+import { roomForRows } from './row-size.js';
+
+const elements = { 'windowshop-row': WindowshopRow };
+
+/** Makes the elements known to the page, once; does nothing on a server. */
+export function defineElements(): void {
+  const registry = globalThis.customElements;
+  if (!registry || registry.get('windowshop-row')) return;
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet(roomForRows)];
+  for (const [name, element] of Object.entries(elements)) {
+    if (!registry.get(name)) registry.define(name, element);
+  }
+}
