@@ -39,6 +39,8 @@ export default defineConfig({
       formats: ['es'],
     },
     rolldownOptions: {
+      // What the chunks share stays in the entry: a page would load one file more.
+      preserveEntrySignatures: 'allow-extension',
       // Vite leaves the blanks of a library in.
       output: { chunkFileNames: 'elements-[name]-[hash].js', minify: true },
     },

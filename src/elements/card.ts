@@ -1,13 +1,12 @@
 import { safeUrl } from '../shared/safe-url.js';
-import type { Recommendation } from '../types.js';
+import type { Product } from '../types.js';
 import { h } from './dom.js';
 import { priceLine } from './price.js';
 import type { Voice } from './voice.js';
 
-/** A product: picture, brand, title as the only link, price, and why it stands here. */
-export function createCard({ product, reason }: Recommendation, voice: Voice): HTMLElement {
+/** A product: picture, brand, title as the only link, price, and in words why it stands here. */
+export function createCard(product: Product, why: string, voice: Voice): HTMLElement {
   const url = safeUrl(product.url);
-  const why = voice.texts.reason(reason);
   return h(
     'div',
     { class: 'card', part: 'card' },

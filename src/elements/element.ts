@@ -10,7 +10,7 @@ export abstract class WindowshopElement extends Base {
   #page: Recommender | undefined;
   #stopWaiting: (() => void) | undefined;
   #isPrepared = false;
-  #close: (() => void) | undefined;
+  #closing: AbortController | undefined;
 
   /** The recommender to ask. Default: the page's, whenever there is one. */
   get recommender(): Recommender | undefined {
@@ -35,31 +35,37 @@ export abstract class WindowshopElement extends Base {
   disconnectedCallback(): void {
     this.#stopWaiting?.();
     this.#isPrepared = false;
-    this.#shut();
+    this.#closing?.abort();
   }
 
   /** Starts over: something that the element shows depends on has changed. */
   protected reopen(): void {
-    this.#shut();
-    if (this.recommender && this.#isPrepared) this.#close = this.open(this.recommender);
+    this.#closing?.abort();
+    if (!this.recommender || !this.#isPrepared) return;
+    this.#closing = new AbortController();
+    const { signal } = this.#closing;
+    this.open(this.recommender, signal).catch((error: unknown) => {
+      // Most likely a file of ours did not arrive.
+      if (!signal.aborted) this.failed(error);
+    });
   }
 
   /** Draws what can be seen before there is a recommender. Called at each connection. */
   protected abstract prepare(): void;
 
-  /** Begins to show what `recommender` gives; what comes back ends it. */
-  protected abstract open(recommender: Recommender): () => void;
+  /** Shows what `recommender` gives, until `signal` ends it. */
+  protected abstract open(recommender: Recommender, signal: AbortSignal): Promise<void>;
+
+  /** Nothing can be shown; what the page itself put there stays. */
+  protected failed(error: unknown): void {
+    this.emit('windowshop-error', { error });
+  }
 
   /** Tells the page; false where the page prevented what would follow. */
   protected emit(name: string, detail: unknown): boolean {
     return this.dispatchEvent(
       new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: true }),
     );
-  }
-
-  #shut(): void {
-    this.#close?.();
-    this.#close = undefined;
   }
 
   /** What a framework set before the element was defined hides the accessors of the class. */

@@ -5,6 +5,7 @@ import { fillTemplate } from './card-template.js';
 import { dismissButton } from './dismissal.js';
 import { h } from './dom.js';
 import { observeImpressions } from './impressions.js';
+import { opensLink } from './opens-link.js';
 import type { RowFrame } from './row-frame.js';
 import { createScroller } from './scroller.js';
 import type { Shown } from './shown.js';
@@ -36,7 +37,9 @@ export function showCards(
     const follow = (event: Event) => {
       if (opensLink(event as MouseEvent) && !hooks.selected(shown)) event.preventDefault();
     };
-    const card = template ? ownCard(template, entry, position) : createCard(entry, voice);
+    const card = template
+      ? ownCard(template, entry, position)
+      : createCard(product, voice.texts.reason(entry.reason), voice);
     const where = {
       'data-windowshop-item': item,
       'data-windowshop-slate': shown.slate,
@@ -74,13 +77,4 @@ export function showCards(
     impressions.destroy();
     scroller.destroy();
   };
-}
-
-/** Whether a click follows a link: with the main button, or in a new tab with the middle one. */
-function opensLink(event: MouseEvent): boolean {
-  if (event.type === 'auxclick' && event.button !== 1) return false;
-  const inside = event.composedPath();
-  return inside
-    .slice(0, inside.indexOf(event.currentTarget!))
-    .some((node) => node instanceof HTMLAnchorElement && node.href !== '');
 }

@@ -1,15 +1,14 @@
 import { cardSkeleton } from './card-skeleton.js';
-import { h, sheet } from './dom.js';
+import { h } from './dom.js';
 import css from './row.css?inline';
 import { rowHeight } from './row-size.js';
+import { adoptStyles } from './styles.js';
 
 /** Skeletons beyond are out of sight on most screens. */
 const mostSkeletons = 8;
 
 /** `fallback`: the page's own links stand where a list would. `empty`: nothing does. */
 type RowState = 'loading' | 'ready' | 'fallback' | 'empty';
-
-let styles: CSSStyleSheet | undefined;
 
 /** The shadow tree of a row: its places, and which of them is seen. */
 export class RowFrame {
@@ -34,8 +33,7 @@ export class RowFrame {
       h('slot', { name: 'price-note' }),
     );
     const root = host.attachShadow({ mode: 'open' });
-    styles ??= sheet(`:host{min-block-size:${rowHeight}}${css}`);
-    root.adoptedStyleSheets = [styles];
+    adoptStyles(root, `:host{min-block-size:${rowHeight}}${css}`);
     root.append(this.#section, this.#fallback, this.#empty);
   }
 

@@ -19,7 +19,6 @@ export class WindowshopRow extends WindowshopElement {
   #request: RecommendRequest = {};
   #texts: Overrides | undefined;
   #frame: RowFrame | undefined;
-  #leaveCards: (() => void) | undefined;
 
   /** What `shop.recommend()` is asked besides what the attributes say: rules of this row. */
   get request(): RecommendRequest {
@@ -53,21 +52,31 @@ export class WindowshopRow extends WindowshopElement {
     this.#frame.wait(this.#limit);
   }
 
-  protected open(recommender: Recommender): () => void {
-    const closing = new AbortController();
-    let remembered = recommender.status().interactions;
-    const stopHearing = recommender.subscribe(({ interactions }) => {
-      // Erased: what stands here may tell of it.
-      if (interactions === 0 && remembered > 0) this.refresh();
-      remembered = interactions;
+  protected async open(recommender: Recommender, signal: AbortSignal): Promise<void> {
+    signal.addEventListener('abort', () => leavePage(recommender, this));
+    this.#refreshWhenErased(recommender, signal);
+    const [slate, voice, { showCards }] = await Promise.all([
+      askWithPage(recommender, this, this.#wanted),
+      loadVoice(localeOf(this), this.#texts),
+      import('./row-cards.js'),
+    ]);
+    if (signal.aborted) return;
+    if (slate.error) this.emit('windowshop-error', { error: slate.error });
+    const isEmpty = slate.items.length === 0;
+    if (!this.emit(isEmpty ? 'windowshop-empty' : 'windowshop-load', { slate })) return;
+    if (isEmpty) return this.#frame!.hide();
+    const leave = showCards(this.#frame!, slate, voice, {
+      recommender,
+      heading: this.getAttribute('heading'),
+      seen: (shown) => this.#seen(recommender, shown),
+      selected: (shown) => this.#selected(recommender, shown),
     });
-    void this.#fill(recommender, this.#frame!, closing.signal);
-    return () => {
-      closing.abort();
-      stopHearing();
-      this.#leaveCards?.();
-      leavePage(recommender, this);
-    };
+    signal.addEventListener('abort', leave);
+  }
+
+  protected override failed(error: unknown): void {
+    super.failed(error);
+    this.#frame!.hide();
   }
 
   get #limit(): number {
@@ -75,35 +84,26 @@ export class WindowshopRow extends WindowshopElement {
     return limit > 0 ? Math.min(limit, 200) : defaultLimit;
   }
 
-  async #fill(recommender: Recommender, frame: RowFrame, signal: AbortSignal): Promise<void> {
+  get #wanted(): RecommendRequest {
     const strategy = this.getAttribute('strategy') as Strategy | null;
     const item = this.getAttribute('item');
-    const request: RecommendRequest = { ...this.#request, limit: this.#limit };
-    if (strategy) request.strategy = strategy;
-    if (item) request.item = item;
-    try {
-      const [slate, voice, { showCards }] = await Promise.all([
-        askWithPage(recommender, this, request),
-        loadVoice(localeOf(this), this.#texts),
-        import('./row-cards.js'),
-      ]);
-      if (signal.aborted) return;
-      if (slate.error) this.emit('windowshop-error', { error: slate.error });
-      if (!this.emit(slate.items.length > 0 ? 'windowshop-load' : 'windowshop-empty', { slate }))
-        return;
-      if (slate.items.length === 0) return frame.hide();
-      this.#leaveCards = showCards(frame, slate, voice, {
-        recommender,
-        heading: this.getAttribute('heading'),
-        seen: (shown) => this.#seen(recommender, shown),
-        selected: (shown) => this.#selected(recommender, shown),
-      });
-    } catch (error) {
-      // A file of ours did not arrive; the page's own links go on standing there.
-      if (signal.aborted) return;
-      this.emit('windowshop-error', { error });
-      frame.hide();
-    }
+    return {
+      ...this.#request,
+      limit: this.#limit,
+      ...(strategy && { strategy }),
+      ...(item && { item }),
+    };
+  }
+
+  /** What stands here may tell of what was erased. */
+  #refreshWhenErased(recommender: Recommender, signal: AbortSignal): void {
+    let remembered = recommender.status().interactions;
+    const stop = recommender.subscribe(({ interactions }) => {
+      const isErased = interactions === 0 && remembered > 0;
+      remembered = interactions;
+      if (isErased) this.refresh();
+    });
+    signal.addEventListener('abort', stop);
   }
 
   #seen(recommender: Recommender, shown: Shown): void {
