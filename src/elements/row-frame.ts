@@ -26,8 +26,9 @@ export class RowFrame {
     const heading = h('slot', { name: 'heading' }, this.headline);
     this.head = h('div', { class: 'head' }, h('div', { id: 'heading', part: 'heading' }, heading));
     this.#section = h(
-      'section',
-      { part: 'row', 'aria-labelledby': 'heading' },
+      'div',
+      // A group and no landmark: a page may have many rows, and some of the same name.
+      { class: 'row', part: 'row', role: 'group', 'aria-labelledby': 'heading' },
       this.head,
       this.list,
       h('slot', { name: 'price-note' }),

@@ -1,3 +1,4 @@
+import integrity from 'virtual:integrity';
 import { roomForRows } from '../elements/row-size.js';
 import { keepOwnScript, ownScript } from './own-script.js';
 
@@ -6,10 +7,23 @@ import { keepOwnScript, ownScript } from './own-script.js';
  * loads the modules beside itself. All addresses follow from its own.
  */
 if (keepOwnScript()) {
+  const base = ownScript()!.src || document.baseURI;
+  keepRoom();
+  for (const [file, sum] of Object.entries(integrity)) preload(new URL(file, base).href, sum);
+  load(new URL('auto.js', base).href);
+}
+
+function keepRoom(): void {
   const room = new CSSStyleSheet();
   room.replaceSync(roomForRows);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, room];
-  load(new URL('auto.js', ownScript()!.src || document.baseURI).href);
+}
+
+/** `import()` takes no integrity, but finds what was preloaded with one: all files at once, each checked. */
+function preload(href: string, sum: string): void {
+  const link = document.createElement('link');
+  Object.assign(link, { rel: 'modulepreload', href, integrity: sum });
+  document.head.append(link);
 }
 
 function load(modules: string): void {
