@@ -35,10 +35,15 @@ export default defineConfig({
     target: 'es2022',
     minify: true,
     lib: {
-      entry: { elements: 'src/elements/index.ts', auto: 'src/script/auto.ts' },
+      entry: {
+        elements: 'src/elements/index.ts',
+        auto: 'src/script/auto.ts',
+        react: 'src/react/index.ts',
+      },
       formats: ['es'],
     },
     rolldownOptions: {
+      external: ['react'],
       // What the chunks share stays in the entry: a page would load one file more.
       preserveEntrySignatures: 'allow-extension',
       // Vite leaves the blanks of a library in.

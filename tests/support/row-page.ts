@@ -16,6 +16,7 @@ export function rowPage(
 <link rel="icon" href="data:,">
 <style>
   :root { color-scheme: light dark; }
+  html { background: light-dark(#fff, #14181a); color: light-dark(#1b2723, #e9ede8); }
   body { margin: 0 auto; padding: 1.5rem; max-width: 75rem; font: 16px/1.5 system-ui, sans-serif; }
   ${css}
 </style>
