@@ -1,14 +1,17 @@
 import type { Recommender } from '../recommender.js';
 import type { Recommendation, Slate } from '../types.js';
+import cardStyles from './card.css?inline';
 import { createCard } from './card.js';
 import { fillTemplate } from './card-template.js';
 import { dismissButton } from './dismissal.js';
 import { h } from './dom.js';
 import { observeImpressions } from './impressions.js';
 import { opensLink } from './opens-link.js';
+import css from './row-cards.css?inline';
 import type { RowFrame } from './row-frame.js';
 import { createScroller } from './scroller.js';
 import type { Shown } from './shown.js';
+import { adoptStyles } from './styles.js';
 import type { Voice } from './voice.js';
 
 export interface RowHooks {
@@ -60,6 +63,7 @@ export function showCards(
     return h('slot', { name });
   }
 
+  adoptStyles(host.shadowRoot!, cardStyles, css);
   headline.textContent = hooks.heading ?? voice.texts.headline(slate);
   headline.lang = voice.texts.language;
   for (const card of host.querySelectorAll(':scope > [slot^="item-"]')) card.remove();

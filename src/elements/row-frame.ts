@@ -1,3 +1,4 @@
+import cardRoom from './card-room.css?inline';
 import { cardSkeleton } from './card-skeleton.js';
 import { h } from './dom.js';
 import css from './row.css?inline';
@@ -34,7 +35,7 @@ export class RowFrame {
       h('slot', { name: 'price-note' }),
     );
     const root = host.attachShadow({ mode: 'open' });
-    adoptStyles(root, `:host{min-block-size:${rowHeight}}${css}`);
+    adoptStyles(root, cardRoom, css, `:host{min-block-size:${rowHeight}}`);
     root.append(this.#section, this.#fallback, this.#empty);
   }
 

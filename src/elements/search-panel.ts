@@ -1,6 +1,8 @@
 import type { Recommender } from '../recommender.js';
 import type { Chip, SearchAnswer, SearchHit, SearchRequest } from '../types.js';
+import cardStyles from './card.css?inline';
 import { createCard } from './card.js';
+import cardRoom from './card-room.css?inline';
 import { h } from './dom.js';
 import { opensLink } from './opens-link.js';
 import css from './search.css?inline';
@@ -50,7 +52,7 @@ export class SearchPanel {
       onchange: () => this.#meant(),
     });
     this.#box.value = hooks.text;
-    adoptStyles(root, css);
+    adoptStyles(root, cardRoom, cardStyles, css);
     root.replaceChildren(
       h(
         'form',
