@@ -47,7 +47,12 @@ export default defineConfig({
       // What the chunks share stays in the entry: a page would load one file more.
       preserveEntrySignatures: 'allow-extension',
       // Vite leaves the blanks of a library in.
-      output: { chunkFileNames: 'elements-[name]-[hash].js', minify: true },
+      output: {
+        chunkFileNames: 'elements-[name]-[hash].js',
+        minify: true,
+        // Frameworks that render on a server ask for it of what has effects.
+        banner: ({ name }) => (name === 'react' ? "'use client';" : ''),
+      },
     },
   },
 });

@@ -1,5 +1,3 @@
-'use client';
-
 export type { Shown } from '../elements/index.js';
 export { providePageRecommender } from '../elements/index.js';
 export {

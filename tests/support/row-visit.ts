@@ -20,15 +20,17 @@ export function titlesOf(row: Locator): Promise<string[]> {
   return row.locator('[part=title]').allTextContents();
 }
 
-/** Has the page keep its recommender as `shop`. */
+/** Has the page keep its recommender as `shop`; waits for it with the stub of the documentation. */
 export async function takeShop(page: Page): Promise<void> {
   await page.evaluate(
     () =>
       new Promise<void>((resolve) => {
-        const { windowshop } = globalThis as unknown as {
-          windowshop(name: 'ready', callback: (shop: typeof globalThis.shop) => void): void;
+        type Stub = ((...command: unknown[]) => void) & { q?: unknown[][] };
+        const site = globalThis as unknown as { windowshop?: Stub };
+        site.windowshop ??= (...command) => {
+          site.windowshop!.q = [...(site.windowshop!.q ?? []), command];
         };
-        windowshop('ready', (shop) => {
+        site.windowshop('ready', (shop: typeof globalThis.shop) => {
           globalThis.shop = shop;
           resolve();
         });

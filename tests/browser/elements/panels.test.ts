@@ -82,7 +82,7 @@ async function expectAccessible(name: string): Promise<void> {
 }
 
 describe('<windowshop-search>', () => {
-  const box = () => visit.page.getByRole('searchbox');
+  const box = () => visit.page.getByRole('combobox');
   const titles = () => visit.page.locator('windowshop-search [part=title]').allTextContents();
 
   it('finds while typing, says what it understood, and takes that back', async () => {
@@ -120,14 +120,13 @@ describe('<windowshop-search>', () => {
   });
 
   it('the shop’s own form stands there until the box does', async () => {
-    await open(
-      rowPage(
-        '<windowshop-search><form action="/search"><input aria-label="Own" name="q"></form></windowshop-search>',
-        {
-          tag: '<script>window.windowshop = (name, call) => call({})</script>',
-        },
-      ),
-    );
+    const own = '<form action="/search"><input aria-label="Own" name="q"></form>';
+    context = await browser.newContext();
+    visit = await openShopTab(context);
+    site.pages['/'] = rowPage(`<windowshop-search>${own}</windowshop-search>`, { tag: '' });
+    await visit.page.goto(`${site.url}/`);
+    await visit.page.addScriptTag({ type: 'module', url: '/windowshop/elements.js' });
+    await visit.page.waitForFunction(() => customElements.get('windowshop-search') !== undefined);
     expect(await visit.page.getByLabel('Own').isVisible()).toBe(true);
   });
 });
