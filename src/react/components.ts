@@ -1,3 +1,5 @@
+// Defines the elements.
+import '../elements/index.js';
 import type {
   WindowshopPrivacy as PrivacyElement,
   WindowshopRow as RowElement,
