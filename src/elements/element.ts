@@ -44,9 +44,14 @@ export abstract class WindowshopElement extends Base {
     if (!this.recommender || !this.#isPrepared) return;
     this.#closing = new AbortController();
     const { signal } = this.#closing;
-    this.open(this.recommender, signal).catch((error: unknown) => {
-      // Most likely a file of ours did not arrive.
-      if (!signal.aborted) this.failed(error);
+    const { recommender } = this;
+    // A framework sets one property after the other: one list is asked for, not one for each.
+    queueMicrotask(() => {
+      if (signal.aborted) return;
+      this.open(recommender, signal).catch((error: unknown) => {
+        // Most likely a file of ours did not arrive.
+        if (!signal.aborted) this.failed(error);
+      });
     });
   }
 

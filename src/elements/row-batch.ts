@@ -4,6 +4,7 @@ import type { ExcludeRule, RecommendRequest, Slate } from '../types.js';
 interface Asked {
   row: Element;
   request: RecommendRequest;
+  signal: AbortSignal;
   resolve(slate: Slate): void;
 }
 
@@ -29,10 +30,11 @@ export function askWithPage(
   recommender: Recommender,
   row: Element,
   request: RecommendRequest,
+  signal: AbortSignal,
 ): Promise<Slate> {
   const page = pageOf(recommender);
   return new Promise((resolve) => {
-    page.asked.push({ row, request, resolve });
+    page.asked.push({ row, request, signal, resolve });
     if (page.asked.length === 1) queueMicrotask(() => void flush(recommender, page));
   });
 }
@@ -50,12 +52,11 @@ async function flush(recommender: Recommender, page: Page): Promise<void> {
   const slates = await recommender.recommendPage(
     asked.map(({ request }) => ({ ...request, exclude: excluded(request, elsewhere) })),
   );
-  for (const [at, { row, resolve }] of asked.entries()) {
+  for (const [at, { row, signal, resolve }] of asked.entries()) {
     const slate = slates[at]!;
-    page.shown.set(
-      row,
-      slate.items.map(({ item }) => item),
-    );
+    const items = slate.items.map(({ item }) => item);
+    // A row that has left meanwhile shows nothing.
+    if (!signal.aborted) page.shown.set(row, items);
     resolve(slate);
   }
 }

@@ -56,7 +56,7 @@ export class WindowshopRow extends WindowshopElement {
     signal.addEventListener('abort', () => leavePage(recommender, this));
     this.#refreshWhenErased(recommender, signal);
     const [slate, voice, { showCards }] = await Promise.all([
-      askWithPage(recommender, this, this.#wanted),
+      askWithPage(recommender, this, this.#wanted, signal),
       loadVoice(localeOf(this), this.#texts),
       import('./row-cards.js'),
     ]);
@@ -95,13 +95,13 @@ export class WindowshopRow extends WindowshopElement {
     };
   }
 
-  /** What stands here may tell of what was erased. */
+  /** What stands here may tell of what was erased. An undo in this row also leaves nothing, but has the focus. */
   #refreshWhenErased(recommender: Recommender, signal: AbortSignal): void {
     let remembered = recommender.status().interactions;
     const stop = recommender.subscribe(({ interactions }) => {
       const isErased = interactions === 0 && remembered > 0;
       remembered = interactions;
-      if (isErased) this.refresh();
+      if (isErased && !this.matches(':focus-within')) this.refresh();
     });
     signal.addEventListener('abort', stop);
   }
