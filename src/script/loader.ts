@@ -7,10 +7,14 @@ import { keepOwnScript, ownScript } from './own-script.js';
  * loads the modules beside itself. All addresses follow from its own.
  */
 if (keepOwnScript()) {
-  const base = ownScript()!.src || document.baseURI;
   keepRoom();
-  for (const [file, sum] of Object.entries(integrity)) preload(new URL(file, base).href, sum);
-  load(new URL('auto.js', base).href);
+  const base = ownScript()!.src || document.baseURI;
+  load(base).catch((error: unknown) => {
+    const why =
+      location.protocol === 'file:' ? 'files load no modules; serve the page' : String(error);
+    // A table of messages would be larger than this script.
+    console.warn(`windowshop: nothing was loaded from ${base} (${why}). The page goes on without.`);
+  });
 }
 
 function keepRoom(): void {
@@ -19,17 +23,26 @@ function keepRoom(): void {
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, room];
 }
 
-/** `import()` takes no integrity, but finds what was preloaded with one: all files at once, each checked. */
-function preload(href: string, sum: string): void {
-  const link = document.createElement('link');
-  Object.assign(link, { rel: 'modulepreload', href, integrity: sum });
-  document.head.append(link);
+/**
+ * `import()` takes no integrity, but uses what was preloaded with one: all files at once, and none is run
+ * before each was checked, since a browser fetches a file that failed again.
+ */
+async function load(base: string): Promise<void> {
+  const address = (file: string) => new URL(file, base).href;
+  const canPreload = document.createElement('link').relList.supports('modulepreload');
+  if (canPreload) {
+    await Promise.all(Object.entries(integrity).map(([file, sum]) => preload(address(file), sum)));
+  }
+  const modules = address('auto.js');
+  await import(/* @vite-ignore */ modules);
 }
 
-function load(modules: string): void {
-  import(/* @vite-ignore */ modules).catch((error: unknown) => {
-    const why = location.protocol === 'file:' ? 'files load no modules; serve the page' : error;
-    // A table of messages would be larger than this script.
-    console.warn(`windowshop: ${modules} could not be loaded (${why}). The page goes on without.`);
+function preload(href: string, sum: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const link = document.createElement('link');
+    Object.assign(link, { rel: 'modulepreload', href, integrity: sum });
+    link.onload = () => resolve();
+    link.onerror = () => reject(new Error(`${href} is missing or another one than was built`));
+    document.head.append(link);
   });
 }
