@@ -47,6 +47,7 @@ const messages = {
   PACK_MISMATCH:
     'The vectors of the pack at {url} are of the model {packed}, and the page uses {model}. Make the pack with --model, or set `model.url`. Its products are used, and vectors are computed on the device.',
   OPTION_INVALID: 'createRecommender(): `{field}` {why}. The default was used.',
+  COMMAND_INVALID: 'windowshop(): the command `{command}` {why}. It was left out.',
   STORAGE_UNAVAILABLE:
     'The history cannot be kept on this device ({why}); it lasts as long as this page.',
   STORAGE_FULL: 'The device has no room left; the oldest half of the history was removed.',

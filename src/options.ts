@@ -1,4 +1,5 @@
 import type { EngineOptions } from './engine/protocol.js';
+import type { WorkerScript } from './engine/spawn.js';
 import { type ErrorReport, report } from './errors.js';
 import {
   type Check,
@@ -37,6 +38,7 @@ const checks = {
   pack: text,
   graph: text,
   workerUrl: text,
+  allowBlobWorker: flag,
   database: textLike(/^[\w-]{1,64}$/),
 } satisfies Partial<Record<keyof RecommenderOptions, Check<unknown>>>;
 
@@ -50,7 +52,7 @@ export interface Bases {
 
 export interface CheckedOptions {
   engine: EngineOptions;
-  workerUrl: string | undefined;
+  worker: WorkerScript;
   /** What asks for the page to be heard, not checked yet; missing where nothing does. */
   heard: { capture: unknown; consent: unknown } | undefined;
   problems: ErrorReport[];
@@ -105,7 +107,10 @@ export function checkOptions(input: unknown, bases: Bases): CheckedOptions {
   }
   return {
     engine,
-    workerUrl: workerUrl === undefined ? undefined : absolute(workerUrl, bases.page),
+    worker: {
+      url: workerUrl === undefined ? undefined : absolute(workerUrl, bases.page),
+      allowBlob: read('allowBlobWorker') ?? false,
+    },
     heard: source || capture ? { capture, consent: source } : undefined,
     problems,
   };

@@ -135,7 +135,7 @@ export function createRecommender(options: RecommenderOptions): Recommender {
   const scriptUrl = import.meta.url;
   const page = globalThis.document?.baseURI ?? scriptUrl;
   const bases = { page, script: scriptUrl };
-  const { engine, workerUrl, heard, problems } = checkOptions(options, bases);
+  const { engine, worker, heard, problems } = checkOptions(options, bases);
   const consent = capConsent(engine.consent);
   const subscribers = createSubscribers<Status>();
   const told = new Set<string>();
@@ -182,7 +182,7 @@ export function createRecommender(options: RecommenderOptions): Recommender {
     return capped ? { ...status, cappedBy: 'global-privacy-control' } : status;
   }
 
-  const seat = new EngineSeat({ ...engine, consent }, workerUrl, hear, notice);
+  const seat = new EngineSeat({ ...engine, consent }, worker, hear, notice);
   for (const problem of problems) tell(problem);
   // A chunk of its own: a page that asks for nothing of it never loads it.
   const attached =

@@ -1,67 +1,38 @@
+import { observeSeen } from '../shared/seen-elements.js';
 import { readShownItem, type ShownItem, shownItemSelector } from './shown-item.js';
 
-/** Half of it for a second, as the advertising trade counts a view (MRC Viewable Impression Guidelines). */
-const share = 0.5;
-const wait = 1_000;
-
 /**
- * Calls `report` for every element with `data-windowshop-item` under `root` that was seen: half of it, for
- * a second, in a visible page. Elements that come later are found; each list shows an item once. The
- * function that comes back ends it. Elements inside other shadow roots are not under `root`.
+ * Calls `report` for every element with `data-windowshop-item` under `root` that was seen. Elements that
+ * come later are found; each list shows an item once. The function that comes back ends it. Elements inside
+ * other shadow roots are not under `root`.
  */
 export function observeImpressions(
   root: Document | ShadowRoot | Element,
   report: (shown: ShownItem) => void,
 ): () => void {
-  if (typeof IntersectionObserver === 'undefined') return () => undefined;
-  const timers = new Map<Element, ReturnType<typeof setTimeout>>();
+  const seen = observeSeen();
   const reported = new Set<string>();
-  const watched = new Set<Element>();
-
-  const seen = new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting, intersectionRatio } of entries) {
-        clearTimeout(timers.get(target));
-        timers.delete(target);
-        if (isIntersecting && intersectionRatio >= share) {
-          timers.set(
-            target,
-            setTimeout(() => count(target), wait),
-          );
-        }
-      }
-    },
-    { threshold: share },
-  );
+  /** What each element showed when it was last looked at: shops fill elements anew. */
+  const watched = new Map<Element, string>();
 
   function count(element: Element): void {
-    timers.delete(element);
     const shown = readShownItem(element);
-    if (!shown) return;
-    if (document.visibilityState !== 'visible') {
-      // Asked again, once it can be seen.
-      seen.unobserve(element);
-      seen.observe(element);
-      return;
-    }
-    const key = `${shown.slate} ${shown.item}`;
-    if (reported.has(key)) return;
-    reported.add(key);
+    if (!shown || reported.has(keyOf(shown))) return;
+    reported.add(keyOf(shown));
     report(shown);
   }
 
   function look(): void {
-    for (const element of watched) {
+    for (const element of watched.keys()) {
       if (element.isConnected) continue;
       watched.delete(element);
-      seen.unobserve(element);
-      clearTimeout(timers.get(element));
-      timers.delete(element);
+      seen.unwatch(element);
     }
     for (const element of root.querySelectorAll(shownItemSelector)) {
-      if (watched.has(element)) continue;
-      watched.add(element);
-      seen.observe(element);
+      const key = keyOf(readShownItem(element));
+      if (watched.get(element) === key) continue;
+      watched.set(element, key);
+      seen.watch(element, () => count(element));
     }
   }
 
@@ -75,7 +46,10 @@ export function observeImpressions(
   look();
   return () => {
     changes.disconnect();
-    seen.disconnect();
-    for (const timer of timers.values()) clearTimeout(timer);
+    seen.destroy();
   };
+}
+
+function keyOf(shown: ShownItem | undefined): string {
+  return `${shown?.slate} ${shown?.item}`;
 }

@@ -1,3 +1,5 @@
+import { safeUrl } from '../shared/safe-url.js';
+
 /** Readers of single fields of untrusted rows: the value, or `undefined` where it cannot be used. */
 
 /** Text without control characters, trimmed, at most `limit` characters. */
@@ -31,19 +33,9 @@ export function readNumber(value: unknown): number | undefined {
   return typeof value === 'number' && value >= 0 && value <= 1e12 ? value : undefined;
 }
 
-/**
- * An address that a link or a picture may use: `http:`, `https:` or relative to the page. Browsers
- * strip control characters before they read the scheme, so `java\nscript:` is caught by parsing.
- */
+/** An address that a link or a picture may use; at most 2,000 characters are read. */
 export function readAddress(value: unknown): string | undefined {
-  const text = readText(value, 2000);
-  if (!text) return undefined;
-  try {
-    const { protocol } = new URL(text, 'https://relative.invalid/');
-    return protocol === 'https:' || protocol === 'http:' ? text : undefined;
-  } catch {
-    return undefined;
-  }
+  return safeUrl(readText(value, 2000));
 }
 
 /** An ISO 8601 date, with or without time. */

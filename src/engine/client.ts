@@ -5,7 +5,7 @@ import type { Receipt, Status } from '../types.js';
 import { transferErrorCodes } from './error-transfer.js';
 import type { LiveFacts } from './live-facts.js';
 import type { EngineApi, EngineOptions } from './protocol.js';
-import { spawnWorker } from './spawn.js';
+import { spawnWorker, type WorkerScript } from './spawn.js';
 
 /** A call on a dead worker never settles by itself (https://github.com/GoogleChromeLabs/comlink/issues/463). */
 const callDeadline = 5_000;
@@ -27,7 +27,7 @@ transferErrorCodes();
  * tried again. Throws `WORKER_LOST` when that failed too, `WORKER_UNAVAILABLE` from `start`.
  */
 export class EngineClient implements EngineApi {
-  readonly #workerUrl: string | undefined;
+  readonly #script: WorkerScript;
   #running: Promise<Running> | undefined;
   #recovery: Promise<void> | undefined;
   #options: EngineOptions | undefined;
@@ -38,8 +38,8 @@ export class EngineClient implements EngineApi {
   readonly #facts: LiveFacts;
 
   /** @param facts what a new worker must be told about products. */
-  constructor(workerUrl: string | undefined, facts: LiveFacts) {
-    this.#workerUrl = workerUrl;
+  constructor(script: WorkerScript, facts: LiveFacts) {
+    this.#script = script;
     this.#facts = facts;
   }
 
@@ -154,7 +154,7 @@ export class EngineClient implements EngineApi {
   }
 
   #connect(): Promise<Running> {
-    this.#running ??= spawnWorker(this.#workerUrl).then((worker) => ({
+    this.#running ??= spawnWorker(this.#script).then((worker) => ({
       worker,
       remote: wrap<EngineApi>(worker),
     }));

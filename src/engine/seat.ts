@@ -4,6 +4,7 @@ import type { Consent, Receipt, Status } from '../types.js';
 import { EngineClient } from './client.js';
 import { LiveFacts } from './live-facts.js';
 import type { EngineApi, EngineOptions } from './protocol.js';
+import type { WorkerScript } from './spawn.js';
 
 /**
  * Where the engine sits: in a worker, or inline where no worker may run or the visitor declined. Calls
@@ -11,7 +12,7 @@ import type { EngineApi, EngineOptions } from './protocol.js';
  * that the page still knows.
  */
 export class EngineSeat {
-  readonly #workerUrl: string | undefined;
+  readonly #script: WorkerScript;
   readonly #onChange: (status: Status) => void;
   readonly #onProblem: (problem: ErrorReport) => void;
   #options: EngineOptions;
@@ -21,12 +22,12 @@ export class EngineSeat {
 
   constructor(
     options: EngineOptions,
-    workerUrl: string | undefined,
+    script: WorkerScript,
     onChange: (status: Status) => void,
     onProblem: (problem: ErrorReport) => void,
   ) {
     this.#options = options;
-    this.#workerUrl = workerUrl;
+    this.#script = script;
     this.#onChange = onChange;
     this.#onProblem = onProblem;
     this.#engine = options.consent === 'denied' ? this.#startInline() : this.#startWorker();
@@ -92,7 +93,7 @@ export class EngineSeat {
   }
 
   async #startWorker(): Promise<EngineApi> {
-    const client = new EngineClient(this.#workerUrl, this.#facts);
+    const client = new EngineClient(this.#script, this.#facts);
     try {
       this.#onChange(await client.start(this.#options, this.#onChange));
       await this.#tellFacts(client);

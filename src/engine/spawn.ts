@@ -25,22 +25,35 @@ interface Policy {
 
 let policy: Policy | undefined;
 
-/**
- * Starts the worker and waits for its greeting. Throws `WORKER_UNAVAILABLE`.
- *
- * @param url address of the worker script; without it the one built beside this module.
- */
-export function spawnWorker(url: string | undefined): Promise<Worker> {
+/** Which script the worker runs. */
+export interface WorkerScript {
+  /** Default: the one built beside this module. */
+  url?: string | undefined;
+  /** Whether a script of another origin may be imported by one of the page's own. Default false. */
+  allowBlob?: boolean;
+}
+
+/** Starts the worker and waits for its greeting. Throws `WORKER_UNAVAILABLE`. */
+export function spawnWorker({
+  url = builtWorkerUrl,
+  allowBlob = false,
+}: WorkerScript = {}): Promise<Worker> {
   return new Promise((resolve, reject) => {
     let worker: Worker;
-    const fail = (why: string, cause?: unknown) => {
+    let importer: string | undefined;
+    const end = () => {
       clearTimeout(timer);
+      if (importer) URL.revokeObjectURL(importer);
+    };
+    const fail = (why: string, cause?: unknown) => {
+      end();
       worker?.terminate();
       reject(new WindowshopError('WORKER_UNAVAILABLE', { why }, cause));
     };
     const timer = setTimeout(() => fail(`no answer in ${helloDeadline} ms`), helloDeadline);
     try {
-      worker = new Worker(trusted(url ?? builtWorkerUrl), { type: 'module', name: 'windowshop' });
+      if (allowBlob && isForeign(url)) importer = importerOf(url);
+      worker = new Worker(trusted(importer ?? url), { type: 'module', name: 'windowshop' });
     } catch (error) {
       // A script of another origin, or a page that forbids workers.
       fail(reasonOf(error), error);
@@ -49,9 +62,22 @@ export function spawnWorker(url: string | undefined): Promise<Worker> {
     worker.onerror = (event) => fail(event.message || 'its script could not be loaded');
     worker.onmessage = ({ data }) => {
       if (!isHello(data)) return fail('it is of another version than the page’s script');
-      clearTimeout(timer);
+      end();
       worker.onmessage = worker.onerror = null;
       resolve(worker);
     };
   });
+}
+
+function isForeign(url: string): boolean {
+  return new URL(url, location.href).origin !== location.origin;
+}
+
+/**
+ * A worker's script must be of the page's own origin, and a blob of the page is; what a module imports
+ * may come from anywhere that sends CORS headers (https://html.spec.whatwg.org/#dom-worker).
+ */
+function importerOf(url: string): string {
+  const source = `import ${JSON.stringify(url)};`;
+  return URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
 }

@@ -112,6 +112,12 @@ export interface RecommenderOptions {
   graph?: string;
   /** Address of the worker script. Default: beside this module. */
   workerUrl?: string;
+  /**
+   * Where the worker script lies on another origin, start it through a blob of the page, which the page's
+   * policy must allow (`worker-src blob:`), and the other origin with CORS headers. Default false: such a
+   * script is not started (`WORKER_UNAVAILABLE`), and lists are made without the model.
+   */
+  allowBlobWorker?: boolean;
   /** Name of the database, for several shops on one origin; letters, digits, `-`. Default `windowshop`. */
   database?: string;
   /** Called once for each new problem. Default: one line on the console. */

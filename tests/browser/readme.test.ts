@@ -10,8 +10,8 @@ import { readmeBlocks } from '../support/readme.js';
 import { serveFolders } from '../support/serve-folder.js';
 import { openTab } from '../support/visit.js';
 
-it('the README’s snippet and catalogue make a page with a row', async () => {
-  const [snippet] = readmeBlocks('html');
+it('the README’s own code and catalogue make a page with a row', async () => {
+  const [, snippet] = readmeBlocks('html');
   const [example] = JSON.parse(readmeBlocks('json')[0]!) as [Product];
   const catalog: Product[] = [
     example,

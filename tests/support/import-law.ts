@@ -14,6 +14,7 @@ const owners: Readonly<Record<string, RegExp>> = {
   saxes: /^src\/(catalog\/importers|cli\/crawl)\//,
   'robots-parser': /^src\/cli\/crawl\//,
   '@duckdb/node-api': /^src\/graph-build\//,
+  react: /^src\/react\//,
 };
 
 const mayUseNode =
@@ -22,6 +23,14 @@ const mayUseNode =
 /** What the page may not load before it is needed. */
 const heavy =
   /^(src\/capture\/attach\.ts|src\/embedding\/encoder\.ts|src\/engine\/engine\.ts|@huggingface\/tokenizers|onnxruntime-web)/;
+
+/** Rooms of the page that see other rooms through their door, and which doors. */
+const doors: Readonly<Record<string, RegExp>> = {
+  'src/elements/': /^src\/texts\/index\.ts$/,
+  // The reserved room of rows is a text that the loader needs before the elements are there.
+  'src/script/': /^src\/(index|elements\/(index|row-size))\.ts$/,
+  'src/react/': /^src\/elements\/index\.ts$/,
+};
 
 /** Breaches of the import law, one sentence each. */
 export function breaches(modules: ModuleMap): string[] {
@@ -48,6 +57,11 @@ function complaint({ from, to, how }: ImportOf): string[] {
   if (home) return to.startsWith(home) ? [] : said('rooms meet in src/engine');
   if (from.startsWith('src/capture/') && !to.startsWith('src/capture/')) {
     return to === 'src/engine/protocol.ts' && how === 'type' ? [] : said('capture sees types only');
+  }
+  const [own, door] = Object.entries(doors).find(([folder]) => from.startsWith(folder)) ?? [];
+  if (own && door && !to.startsWith(own) && !door.test(to)) {
+    const isType = to === 'src/recommender.ts' && how === 'type';
+    return isType ? [] : said('rooms of the page see each other’s doors only');
   }
   return [];
 }

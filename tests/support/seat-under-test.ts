@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest';
 import type { EngineApi, EngineOptions } from '../../src/engine/protocol.js';
 import { EngineSeat } from '../../src/engine/seat.js';
+import type { WorkerScript } from '../../src/engine/spawn.js';
 import type { ErrorCode } from '../../src/errors.js';
 import type { Status } from '../../src/types.js';
 import { throughTime } from './fake-worker.js';
@@ -19,13 +20,15 @@ export const seatOptions: EngineOptions = {
   database: 'shop',
 };
 
+const ownScript: WorkerScript = { url: 'https://shop.example/worker.js' };
+
 /** A seat with what it reported, and its questions asked while time flies. */
-export function takeSeat(options: Partial<EngineOptions> = {}) {
+export function takeSeat(options: Partial<EngineOptions> = {}, script: WorkerScript = ownScript) {
   const problems: ErrorCode[] = [];
   const heard: Status[] = [];
   const seat = new EngineSeat(
     { ...seatOptions, ...options },
-    'https://shop.example/worker.js',
+    script,
     (status) => heard.push(status),
     ({ code }) => problems.push(code),
   );

@@ -12,11 +12,11 @@ export async function serve(config: string): Promise<{ server: PreviewServer; ur
 }
 
 /** A build as anybody makes it: under Vitest's NODE_ENV, Vite would build for development. */
-async function buildAsShipped(configFile: string): Promise<void> {
+export async function buildAsShipped(configFile: string, outDir?: string): Promise<void> {
   const { NODE_ENV } = process.env;
   process.env.NODE_ENV = 'production';
   try {
-    await build({ configFile, logLevel: 'warn' });
+    await build({ configFile, logLevel: 'warn', ...(outDir && { build: { outDir } }) });
   } finally {
     process.env.NODE_ENV = NODE_ENV;
   }

@@ -55,6 +55,13 @@ test.each([
     "import { protocol } from '../engine/protocol.js';",
   ],
   ['capture that sees the engine', 'src/capture/x.ts', "import type { E } from '../engine/e.js';"],
+  ['React outside its room', 'src/elements/x.ts', "import { createElement } from 'react';"],
+  [
+    'an element that loads the recommender',
+    'src/elements/x.ts',
+    "import { createRecommender } from '../recommender.js';",
+  ],
+  ['a script that reaches into the elements', 'src/script/x.ts', "import '../elements/row.js';"],
   [
     'a circle over two modules',
     'src/engine/protocol.ts',

@@ -19,9 +19,9 @@ const defaults = {
 };
 
 test('a catalogue is all that must be given', () => {
-  const { engine, workerUrl, problems } = check({ catalog: [] });
+  const { engine, worker, problems } = check({ catalog: [] });
   expect(engine).toEqual({ catalog: [], ...defaults });
-  expect(workerUrl).toBeUndefined();
+  expect(worker).toEqual({ url: undefined, allowBlob: false });
   expect(problems).toEqual([]);
 });
 
@@ -38,7 +38,7 @@ test('a catalogue with more to say than its address keeps it, and is checked whe
 });
 
 test('what the shop gives is seen from the page, what comes with the script from the script', () => {
-  const { engine, workerUrl } = check({
+  const { engine, worker } = check({
     catalog: '/products.json',
     workerUrl: 'worker.js',
     pack: '/pack',
@@ -46,7 +46,7 @@ test('what the shop gives is seen from the page, what comes with the script from
     model: { url: '../my-model' },
   });
   expect(engine.catalog).toBe('https://shop.example/products.json');
-  expect(workerUrl).toBe('https://shop.example/tents/worker.js');
+  expect(worker.url).toBe('https://shop.example/tents/worker.js');
   expect(engine.model).toBe('https://shop.example/my-model/');
   expect(engine.pack).toBe('https://shop.example/pack/');
   expect(engine.graph).toBe('https://shop.example/tents/graph.bin');
@@ -102,6 +102,7 @@ test.each([
   ['model', true],
   ['model', null],
   ['workerUrl', 7],
+  ['allowBlobWorker', 'yes'],
   ['pack', ['/pack/']],
   ['graph', { url: '/graph.bin' }],
   ['database', 'name with blanks'],
@@ -124,6 +125,7 @@ test('anything at all may be given: an answer comes back, and it can cross to th
     'retention',
     'model',
     'workerUrl',
+    'allowBlobWorker',
     'database',
     'backend',
     'rules',

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { stubWorkers, throughTime } from '../../support/fake-worker.js';
 import { takeSeat } from '../../support/seat-under-test.js';
 
@@ -50,6 +50,41 @@ test('a page under Trusted Types gives the worker’s address through a policy o
   await throughTime(seat.ready());
   expect(createPolicy).toHaveBeenCalledExactlyOnceWith('windowshop', expect.anything());
   expect(workers[0]?.url).toBe('https://shop.example/worker.js');
+});
+
+describe('a worker script of another origin', () => {
+  const far = 'https://cdn.example/worker.js';
+  const blobs: Blob[] = [];
+  beforeEach(() => {
+    blobs.length = 0;
+    vi.stubGlobal('location', new URL('https://shop.example/tents/'));
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+      blobs.push(blob as Blob);
+      return 'blob:https://shop.example/1';
+    });
+    vi.spyOn(URL, 'revokeObjectURL');
+  });
+
+  test('is imported by a blob of the page, where that is allowed', async () => {
+    const workers = stubWorkers();
+    const { seat, thread } = takeSeat({}, { url: far, allowBlob: true });
+    await throughTime(seat.ready());
+    expect(thread()).toBe('worker');
+    expect(workers).toMatchObject([{ url: 'blob:https://shop.example/1' }]);
+    expect(await blobs[0]?.text()).toBe('import "https://cdn.example/worker.js";');
+    expect(URL.revokeObjectURL).toHaveBeenCalledExactlyOnceWith('blob:https://shop.example/1');
+  });
+
+  test.each([
+    ['it is not allowed', { url: far }],
+    ['the script is of the page’s own origin', { url: '/worker.js', allowBlob: true }],
+  ])('needs no blob where %s', async (_, script) => {
+    const workers = stubWorkers();
+    const { seat } = takeSeat({}, script);
+    await throughTime(seat.ready());
+    expect(workers).toMatchObject([{ url: script.url }]);
+    expect(blobs).toEqual([]);
+  });
 });
 
 test('a worker that greets and never starts is given up', async () => {
