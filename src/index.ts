@@ -1,3 +1,3 @@
 export { type ErrorCode, type ErrorReport, WindowshopError } from './errors.js';
-export { createRecommender, type Recommender } from './recommender.js';
+export { createRecommender } from './recommender.js';
 export type * from './types.js';

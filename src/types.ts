@@ -53,6 +53,7 @@ export type {
   Slate,
   Strategy,
 } from './types/recommendation.js';
+export type { Recommender } from './types/recommender.js';
 export type { Emphasis, ExcludeRule, Rules } from './types/rules.js';
 export type {
   BrandChip,

@@ -1,4 +1,4 @@
-import type { Recommender } from '../recommender.js';
+import type { Recommender } from '../types.js';
 import { h, icon } from './dom.js';
 import type { Shown } from './shown.js';
 import type { Words } from './words/words.js';

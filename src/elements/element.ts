@@ -1,5 +1,5 @@
-import type { Recommender } from '../recommender.js';
 import { onPageRecommender } from '../shared/page-recommender.js';
+import type { Recommender } from '../types.js';
 
 // A server that renders pages has no elements, but imports this all the same.
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);

@@ -1,5 +1,4 @@
-import type { Recommender } from '../recommender.js';
-import type { Dismissal, DismissalTarget, StoredInteraction } from '../types.js';
+import type { Dismissal, DismissalTarget, Recommender, StoredInteraction } from '../types.js';
 import { h } from './dom.js';
 import type { Words } from './words/words.js';
 

@@ -1,5 +1,4 @@
-import type { Recommender } from '../recommender.js';
-import type { Consent, Status } from '../types.js';
+import type { Consent, Recommender, Status } from '../types.js';
 import { h } from './dom.js';
 import { eraseControl } from './erase-control.js';
 import { knownList } from './known-list.js';

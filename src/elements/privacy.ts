@@ -1,4 +1,4 @@
-import type { Recommender } from '../recommender.js';
+import type { Recommender } from '../types.js';
 import { WindowshopElement } from './element.js';
 import { loadVoice, localeOf } from './voice.js';
 

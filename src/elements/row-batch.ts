@@ -1,5 +1,4 @@
-import type { Recommender } from '../recommender.js';
-import type { ExcludeRule, RecommendRequest, Slate } from '../types.js';
+import type { ExcludeRule, Recommender, RecommendRequest, Slate } from '../types.js';
 
 interface Asked {
   row: Element;

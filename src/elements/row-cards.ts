@@ -1,6 +1,5 @@
-import type { Recommender } from '../recommender.js';
 import { observeSeen } from '../shared/seen-elements.js';
-import type { Recommendation, Slate } from '../types.js';
+import type { Recommendation, Recommender, Slate } from '../types.js';
 import cardStyles from './card.css?inline';
 import { createCard } from './card.js';
 import { fillTemplate } from './card-template.js';

@@ -1,6 +1,5 @@
-import type { Recommender } from '../recommender.js';
 import type { Overrides } from '../texts/index.js';
-import type { RecommendRequest, Strategy } from '../types.js';
+import type { Recommender, RecommendRequest, Strategy } from '../types.js';
 import { WindowshopElement } from './element.js';
 import { askWithPage, leavePage } from './row-batch.js';
 import { RowFrame } from './row-frame.js';

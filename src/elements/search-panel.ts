@@ -1,5 +1,4 @@
-import type { Recommender } from '../recommender.js';
-import type { Chip, SearchAnswer, SearchHit, SearchRequest } from '../types.js';
+import type { Chip, Recommender, SearchAnswer, SearchHit, SearchRequest } from '../types.js';
 import cardStyles from './card.css?inline';
 import { createCard } from './card.js';
 import cardRoom from './card-room.css?inline';

@@ -1,5 +1,4 @@
-import type { Recommender } from '../recommender.js';
-import type { SearchRequest } from '../types.js';
+import type { Recommender, SearchRequest } from '../types.js';
 import { WindowshopElement } from './element.js';
 import type { SearchPanel } from './search-panel.js';
 import { loadVoice, localeOf } from './voice.js';

@@ -9,7 +9,7 @@ import {
   useImperativeHandle,
   useRef,
 } from 'react';
-import type { Recommender } from '../recommender.js';
+import type { Recommender } from '../types.js';
 
 /** What the components take besides attributes of HTML. */
 export interface WrapperProps extends HTMLAttributes<HTMLElement> {

@@ -1,6 +1,5 @@
 import { WindowshopError } from '../errors.js';
-import type { Recommender } from '../recommender.js';
-import type { RecommenderOptions } from '../types.js';
+import type { Recommender, RecommenderOptions } from '../types.js';
 
 /** Calls of a recommender that may be queued before there is one. */
 const calls = [

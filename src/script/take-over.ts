@@ -1,5 +1,4 @@
-import type { Recommender } from '../recommender.js';
-import type { RecommenderOptions } from '../types.js';
+import type { Recommender, RecommenderOptions } from '../types.js';
 import { optionsFrom } from './attributes.js';
 import { ownScript } from './own-script.js';
 import { type CommandQueue, createQueue } from './queue.js';

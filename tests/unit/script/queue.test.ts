@@ -1,8 +1,7 @@
 import * as fc from 'fast-check';
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { Recommender } from '../../../src/recommender.js';
 import { createQueue } from '../../../src/script/queue.js';
-import type { RecommenderOptions } from '../../../src/types.js';
+import type { Recommender, RecommenderOptions } from '../../../src/types.js';
 
 beforeEach(() => {
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
