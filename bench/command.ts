@@ -1,5 +1,5 @@
 import { cpus } from 'node:os';
-import { parseOptions, readChoice } from '../src/cli/parse-options.js';
+import { parseOptions, readChoice, readWhole } from '../src/cli/parse-options.js';
 import { runProgram } from '../src/cli/run-program.js';
 import type { Terminal } from '../src/cli/terminal.js';
 import { writeJson } from '../src/cli/write-json.js';
@@ -43,6 +43,7 @@ Compare figures of one run only: machines differ, and are busy.
 const options = {
   only: { type: 'string' },
   items: { type: 'string' },
+  largest: { type: 'string', default: '1000000' },
   json: { type: 'string' },
   help: { type: 'boolean' },
 } as const;
@@ -56,10 +57,11 @@ export function benchMain(words: readonly string[], terminal: Terminal): Promise
       return;
     }
     const wanted = given.only ? [readChoice('only', given.only, questionNames)] : questionNames;
+    const largest = readWhole('largest', given.largest, 1_000, 1_000_000);
     const rows: object[] = [];
     terminal.out(`${machine()}\n`);
     for (const name of wanted) {
-      const answer = await questions[name](terminal, { items: given.items });
+      const answer = await questions[name](terminal, { items: given.items, largest });
       rows.push(...answer.rows);
       terminal.out(`\n${answer.text}`);
     }

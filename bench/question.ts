@@ -10,6 +10,8 @@ export interface Answer {
 export interface QuestionOptions {
   /** Folder with tables of items. */
   items?: string | undefined;
+  /** Sizes above are left out. */
+  largest: number;
 }
 
 /** A file of `questions/`: measures, and says what it found. */
