@@ -1,4 +1,6 @@
-import { cpus } from 'node:os';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseOptions, readChoice, readWhole } from '../src/cli/parse-options.js';
 import { runProgram } from '../src/cli/run-program.js';
 import type { Terminal } from '../src/cli/terminal.js';
@@ -6,15 +8,23 @@ import { writeJson } from '../src/cli/write-json.js';
 import type { Question } from './question.js';
 import { askEmbedding } from './questions/embedding.js';
 import { askGraph } from './questions/graph.js';
+import { askMemory } from './questions/memory.js';
 import { askPack } from './questions/pack.js';
+import { askRecommend } from './questions/recommend.js';
 import { askRetrieval } from './questions/retrieval.js';
+import { askSearch } from './questions/search.js';
+import { askStart } from './questions/start.js';
 
 /** What can be asked, by the name of the file that asks it. */
 const questions = {
   embedding: askEmbedding,
   graph: askGraph,
+  memory: askMemory,
   pack: askPack,
+  recommend: askRecommend,
   retrieval: askRetrieval,
+  search: askSearch,
+  start: askStart,
 } satisfies Record<string, Question>;
 const questionNames = Object.keys(questions) as (keyof typeof questions)[];
 
@@ -60,10 +70,15 @@ export function benchMain(words: readonly string[], terminal: Terminal): Promise
     const largest = readWhole('largest', given.largest, 1_000, 1_000_000);
     const rows: object[] = [];
     terminal.out(`${machine()}\n`);
-    for (const name of wanted) {
-      const answer = await questions[name](terminal, { items: given.items, largest });
-      rows.push(...answer.rows);
-      terminal.out(`\n${answer.text}`);
+    const folder = await mkdtemp(join(tmpdir(), 'windowshop-bench-'));
+    try {
+      for (const name of wanted) {
+        const answer = await questions[name](terminal, { folder, items: given.items, largest });
+        rows.push(...answer.rows);
+        terminal.out(`\n${answer.text}`);
+      }
+    } finally {
+      await rm(folder, { recursive: true, force: true });
     }
     if (given.json) await writeJson(given.json, { rows });
   });

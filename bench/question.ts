@@ -8,6 +8,8 @@ export interface Answer {
 
 /** What the command line says to the questions. */
 export interface QuestionOptions {
+  /** An empty folder for the whole run, removed at its end. */
+  folder: string;
   /** Folder with tables of items. */
   items?: string | undefined;
   /** Sizes above are left out. */

@@ -1,8 +1,8 @@
 import { type Remote, wrap } from 'comlink';
+import { workerMemory } from '../worker-memory.js';
 import type { SystemName } from './indexes/systems.js';
 import type { ReadingBench } from './read-once.worker.js';
 import type { Corpus, RetrievalBench } from './retrieval.worker.js';
-import { workerMemory } from './worker-memory.js';
 
 /** What a system did with a corpus. */
 export interface MeasuredRetrieval {
