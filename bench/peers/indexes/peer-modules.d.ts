@@ -82,6 +82,7 @@ declare module 'mememo' {
 declare module '@huggingface/transformers' {
   export const env: {
     allowRemoteModels: boolean;
+    allowLocalModels: boolean;
     localModelPath: string;
     useBrowserCache: boolean;
     backends: { onnx: { wasm: { wasmPaths?: string | object; numThreads?: number } } };
