@@ -1,8 +1,9 @@
+import engine from '../../src/engine/worker.ts?worker&url';
 import { wasmBytes } from '../count-wasm.js';
 import { countingChannel } from './counting-channel.js';
 
 const channel = new BroadcastChannel(countingChannel);
 channel.onmessage = () => channel.postMessage(wasmBytes());
 
-// Not a static import, which the package's `sideEffects` would let the build leave out.
-await import('../../src/engine/worker.js');
+// By its address: the script that pages get, and not one that this build makes of it.
+await import(/* @vite-ignore */ engine);

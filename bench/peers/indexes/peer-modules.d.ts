@@ -4,6 +4,10 @@ declare module '*.wasm?url' {
   const address: string;
   export default address;
 }
+declare module '*?worker&url' {
+  const address: string;
+  export default address;
+}
 
 declare module 'voy-search/voy_search_bg.js' {
   export interface Embedded {
