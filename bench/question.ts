@@ -8,8 +8,12 @@ export interface Answer {
 
 /** What the command line says to the questions. */
 export interface QuestionOptions {
+  /** An empty folder for the whole run, removed at its end. */
+  folder: string;
   /** Folder with tables of items. */
   items?: string | undefined;
+  /** Sizes above are left out. */
+  largest: number;
 }
 
 /** A file of `questions/`: measures, and says what it found. */

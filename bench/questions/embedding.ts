@@ -11,13 +11,20 @@ import {
   modelNames,
 } from '../../src/evaluation/models/model-choice.js';
 import { launchBrowser } from '../../tests/support/browser.js';
-import { serve } from '../../tests/support/serve.js';
+import { buildSite } from '../build-site.js';
+import { installPeers } from '../install-peers.js';
 import type { Answer } from '../question.js';
-import type { SpeedRow } from '../speed-row.js';
-import { speedText } from '../speed-text.js';
+import type { Row } from '../row.js';
+import { rowTable } from '../row-table.js';
+import { serveSite } from '../serve-site.js';
+import { spread } from '../spread.js';
 
 const question = 'embedding';
 const passes = 5;
+/** The model that runs through transformers.js too. */
+const peerModel = 'minilm';
+const peerName = 'minilm-transformers';
+const runtimeFolder = new URL('../node_modules/onnxruntime-web/dist/', import.meta.url);
 /** A transformer is slow enough to be timed on fewer texts. */
 const textsOf = { nano: 1_200, mini: 200, minilm: 200 } as const satisfies Record<
   ModelName,
@@ -26,23 +33,25 @@ const textsOf = { nano: 1_200, mini: 200, minilm: 200 } as const satisfies Recor
 
 /** How fast does each model embed? */
 export async function askEmbedding(terminal: Terminal): Promise<Answer> {
+  await installPeers(terminal);
   const browser = await launchBrowser();
   try {
     const rows = await measureEmbedding(browser, terminal);
-    return { rows, text: `Chromium ${browser.version()}\n${speedText(rows, terminal.columns)}` };
+    return { rows, text: rowTable(rows, terminal.columns) };
   } finally {
     await browser.close();
   }
 }
 
 /**
- * Texts a second of each model, in a worker of one page, on WebAssembly with one thread: the
- * demo shop's products through the encoder that the engine uses. The models take turns, and each pass
- * loads the model anew, so that none finds words that it has seen.
+ * Milliseconds a text of each model, in a worker of one page, on WebAssembly with one thread: the
+ * demo shop's products through the encoder that the engine uses, and MiniLM through transformers.js beside
+ * it. They take turns, and each pass loads the model anew, so that none finds words that it has seen.
  */
-async function measureEmbedding(browser: Browser, terminal: Terminal): Promise<SpeedRow[]> {
+async function measureEmbedding(browser: Browser, terminal: Terminal): Promise<Row[]> {
   const all = await demoTexts();
-  const { server, url } = await serve('bench/page/vite.config.ts');
+  const mounts = { '/runtime/': runtimeFolder, '/': await buildSite('peers') };
+  const site = await serveSite({ mounts });
   const context = await browser.newContext();
   const progress = createProgress(terminal, 'Embedding');
   try {
@@ -50,36 +59,39 @@ async function measureEmbedding(browser: Browser, terminal: Terminal): Promise<S
     const choices = chooseModels(modelNames.join(','), {});
     const present = choices.filter(({ folder }) => folder !== undefined);
     for (const { name, folder } of present) await serveModel(page, name, folder!);
-    await page.goto(url);
-    const speeds = new Map(present.map(({ name }) => [name, [] as number[]]));
+    await page.goto(`${site.url}/embedding.html`);
+    const turns = choices.flatMap((choice) => [
+      { ...choice, system: choice.name as string, isPeer: false },
+      ...(choice.name === peerModel ? [{ ...choice, system: peerName, isPeer: true }] : []),
+    ]);
+    const runnable = turns.filter(({ folder }) => folder !== undefined);
+    const times = new Map(turns.map(({ system }) => [system, [] as number[]]));
     for (let pass = 0; pass < passes; pass++) {
-      for (const [place, { name }] of present.entries()) {
+      for (const [place, { name, system, isPeer }] of runnable.entries()) {
         const texts = all.slice(0, textsOf[name]);
-        await page.evaluate((model) => globalThis.bench.load(model), name);
         const seconds = await page.evaluate(
-          ([model, list]) => globalThis.bench.embed(model, list),
-          [name, texts] as const,
+          async ([model, list, ofPeer]) => {
+            const { bench } = globalThis;
+            await (ofPeer ? bench.loadPeer(model) : bench.load(model));
+            return ofPeer ? bench.embedPeer(list) : bench.embed(model, list);
+          },
+          [name, texts, isPeer] as const,
         );
-        speeds.get(name)!.push(texts.length / seconds);
-        progress.update(pass * present.length + place + 1, passes * present.length);
+        times.get(system)!.push((seconds * 1_000) / texts.length);
+        progress.update(pass * runnable.length + place + 1, passes * runnable.length);
       }
     }
-    return choices.map(({ name, folder, missing }) => {
-      if (folder === undefined) return { question, system: name, missing };
-      const sorted = speeds.get(name)!.sort((one, other) => one - other);
-      return {
-        question,
-        system: name,
-        n: Math.min(textsOf[name], all.length),
-        'texts-per-second': sorted[passes >> 1]!,
-        least: sorted[0]!,
-        most: sorted.at(-1)!,
-        bytes: bytesOf(folder),
-      };
+    return turns.map(({ name, system, folder, missing }): Row => {
+      const n = Math.min(textsOf[name], all.length);
+      if (folder === undefined) return { question, system, n, note: missing! };
+      const own = times.get(system)!;
+      const { p50_ms, p95_ms } = spread(own);
+      const note = `${Math.round(1_000 / p50_ms)} texts a second`;
+      return { question, system, n, p50_ms, p95_ms, bytes: bytesOf(folder), note };
     });
   } finally {
     progress.end();
-    await Promise.all([context.close(), server.close()]);
+    await Promise.all([context.close(), site.close()]);
   }
 }
 

@@ -1,186 +1,153 @@
-import { readFile } from 'node:fs/promises';
-import { formatTable } from '../../src/cli/table.js';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import type { Terminal } from '../../src/cli/terminal.js';
-import { loadKernel, topK, VectorMatrix } from '../../src/retrieval/index.js';
-import { seededRandom } from '../../src/shared/random.js';
+import { launchBrowser } from '../../tests/support/browser.js';
+import { buildSite } from '../build-site.js';
+import { compileReadOnce } from '../compile-read-once.js';
+import { installPeers } from '../install-peers.js';
+import type { MeasuredRetrieval, RetrievalTask } from '../peers/retrieval.js';
 import type { Answer, QuestionOptions } from '../question.js';
-import { generatedVectors, itemVectors, type VectorSource } from '../vector-source.js';
+import type { Row } from '../row.js';
+import { rowTable } from '../row-table.js';
+import { serveSite } from '../serve-site.js';
+import { spread } from '../spread.js';
+import { type Queries, writeCorpus } from '../vector-corpus.js';
+import { generatedVectors, itemVectors } from '../vector-source.js';
 
 const question = 'retrieval';
 const sizes = [1_000, 10_000, 100_000, 1_000_000];
-/** Floats of more rows do not fit beside the rest. */
-const mostPlain = 100_000;
 const wanted = 20;
-/** Queries with a known answer, and times that each is asked. */
 const queries = 30;
-const passes = 5;
+/** Milliseconds that a peer may take to build. */
+const longestBuild = 180_000;
+/** Megabytes that it may hold: a tab's objects end at 4,096. */
+const mostMemory = 3_500;
+/** What the note of a graph's row begins with. */
+const graphNote = 'ef ';
 
-type Search = (query: Float32Array) => readonly { row: number }[];
-
-interface RetrievalRow {
-  question: string;
-  system: string;
-  n: number;
-  p50_ms: number;
-  p95_ms: number;
-  'recall@20'?: number;
-  build_ms?: number;
-  bytes: number;
-}
+const exact = ['windowshop', 'windowshop-int8', 'plain-js', 'voy', 'orama', 'client-vector-search'];
+/** Graphs, which find less or more as they are told to: each is told to find what we do. */
+const graphs = ['hnswlib-wasm', 'edgevec', 'mememo'];
 
 /**
- * How long do the twenty nearest take, and how many of them are the true ones? In Node, on one thread.
- * Queries are mixes of two or three items, as a visitor's taste is; truth is exact, in floats.
+ * How long do the twenty nearest take, and how many of them are the true ones? Each system in a worker of
+ * the same page, one after the other.
  */
 export async function askRetrieval(terminal: Terminal, options: QuestionOptions): Promise<Answer> {
-  const { items } = options;
+  await installPeers(terminal);
+  await compileReadOnce();
+  const { items, largest } = options;
   const source = items === undefined ? generatedVectors() : await itemVectors(items, terminal);
-  const rows: RetrievalRow[] = [];
-  for (const n of sizes) {
-    terminal.err(`Retrieval among ${n}\n`);
-    const asked = drawQueries(source, n);
-    const truth = exactNearest(source, n, asked);
-    for (const [system, exact] of [
-      ['windowshop', false],
-      ['windowshop-int8', true],
-    ] as const) {
-      rows.push({ ...(await measureMatrix(source, n, asked, truth, exact)), system });
+  const { dimensions } = source;
+  const folder = await mkdtemp(join(tmpdir(), 'windowshop-bench-'));
+  const site = await serveSite({
+    mounts: { '/vectors/': folder, '/': await buildSite('peers') },
+    isolated: true,
+  });
+  const browser = await launchBrowser(['--enable-blink-features=ForceEagerMeasureMemory']);
+  try {
+    terminal.err('Writing vectors\n');
+    const path = join(folder, 'vectors.bin');
+    const chosen = sizes.filter((size) => size <= largest);
+    const corpora = await writeCorpus(path, source, chosen, queries, wanted);
+    const open = async () => {
+      const opened = await browser.newPage();
+      await opened.goto(`${site.url}/retrieval.html`);
+      return opened;
+    };
+    let page = await open();
+    const rows: Row[] = [];
+    for (const corpus of corpora) {
+      const before = rows.slice();
+      for (const system of [...exact, ...graphs]) {
+        terminal.err(`Retrieval among ${corpus.rows}: ${system}\n`);
+        const row = await measureOrSay(page, system, { ...corpus, dimensions }, before, rows);
+        // What failed may have taken the page along.
+        if (row.p50_ms === undefined) page = await open();
+        rows.push(row);
+      }
+      const bytes = (corpus.rows * dimensions) / 8;
+      const times = await page.evaluate((size) => globalThis.retrieval.read(size, 150), bytes);
+      rows.push({ question, system: 'reading-signs-once', n: corpus.rows, ...spread(times) });
     }
-    if (n <= mostPlain) rows.push(measurePlain(source, n, asked, truth));
-    rows.push(measureReading(source, n));
+    return { rows, text: `${source.said}\n${rowTable(rows, terminal.columns)}` };
+  } finally {
+    await Promise.all([browser.close(), site.close()]);
+    await rm(folder, { recursive: true, force: true });
   }
-  return { rows, text: `${source.said}\n${table(rows, terminal.columns)}` };
 }
 
-async function measureMatrix(
-  source: VectorSource,
-  n: number,
-  asked: readonly Float32Array[],
-  truth: readonly ReadonlySet<number>[],
-  exact: boolean,
-): Promise<Omit<RetrievalRow, 'system'>> {
-  const kernel = await loadKernel(async (url) => new Uint8Array(await readFile(url)));
-  const matrix = new VectorMatrix(source.dimensions, n, { kernel, exact });
-  let building = 0;
-  for (let row = 0; row < n; row++) {
-    const vector = source.at(row);
-    const began = performance.now();
-    matrix.set(row, vector);
-    building += performance.now() - began;
-  }
-  const search: Search = (query) => matrix.nearest([{ query, k: wanted }], n)[0]!;
-  const began = performance.now();
-  search(asked[0]!);
-  building += performance.now() - began;
-  const measured = measure(search, asked, truth);
-  return { question, n, ...measured, build_ms: building, bytes: kernel.buffer.byteLength };
-}
-
-/** Floats and a loop: what a page would write for itself. */
-function measurePlain(
-  source: VectorSource,
-  n: number,
-  asked: readonly Float32Array[],
-  truth: readonly ReadonlySet<number>[],
-): RetrievalRow {
-  const vectors = new Float32Array(n * source.dimensions);
-  for (let row = 0; row < n; row++) vectors.set(source.at(row), row * source.dimensions);
-  const search: Search = (query) =>
-    topK(n, wanted, (row) => {
-      let sum = 0;
-      let at = row * query.length;
-      for (let index = 0; index < query.length; index++) sum += query[index]! * vectors[at++]!;
-      return sum;
+/** The row of a system: figures, or why there are none. */
+async function measureOrSay(
+  page: Page,
+  system: string,
+  corpus: Queries & { dimensions: number },
+  smaller: readonly Row[],
+  rows: readonly Row[],
+): Promise<Row> {
+  const n = corpus.rows;
+  const last = smaller.findLast((row) => row.system === system);
+  const hopeless = last && whyHopeless(last, n);
+  if (hopeless) return { question, system, n, note: hopeless };
+  const ours = rows.find((row) => row.n === n && row.system === 'windowshop')?.['recall@20'];
+  const candidates = Number(last?.note?.slice(graphNote.length)) || undefined;
+  try {
+    return await measure(page, {
+      system: system as RetrievalTask['system'],
+      corpus: { ...corpus, vectors: '/vectors/vectors.bin' },
+      ...(graphs.includes(system) && ours !== undefined && { recall: ours }),
+      ...(candidates && { candidates }),
+      limit: longestBuild,
     });
-  const measured = measure(search, asked, truth);
-  return { question, system: 'plain-js', n, ...measured, bytes: vectors.byteLength };
-}
-
-/** The least that a scan of all signs can take: reading them once, as a comparison of memory does. */
-function measureReading({ dimensions }: VectorSource, n: number): RetrievalRow {
-  const bytes = (n * dimensions) / 8;
-  const half = Buffer.alloc(bytes / 2, 1);
-  const other = Buffer.alloc(bytes / 2, 1);
-  const read = () => void half.compare(other);
-  const times = timed(Array.from({ length: queries * passes }, () => read));
-  return { question, system: 'reading-signs-once', n, ...spread(times), bytes };
-}
-
-function measure(
-  search: Search,
-  asked: readonly Float32Array[],
-  truth: readonly ReadonlySet<number>[],
-): Pick<RetrievalRow, 'p50_ms' | 'p95_ms' | 'recall@20'> {
-  const found = asked.map((query, at) => search(query).filter(({ row }) => truth[at]!.has(row)));
-  const recall = found.flat().length / (asked.length * wanted);
-  const times = timed(
-    Array.from({ length: passes }, () => asked.map((query) => () => void search(query))).flat(),
-  );
-  return { ...spread(times), 'recall@20': recall };
-}
-
-function timed(tasks: readonly (() => void)[]): number[] {
-  return tasks.map((task) => {
-    const began = performance.now();
-    task();
-    return performance.now() - began;
-  });
-}
-
-function spread(times: readonly number[]): { p50_ms: number; p95_ms: number } {
-  const sorted = times.toSorted((one, other) => one - other);
-  const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))]!;
-  return { p50_ms: at(0.5), p95_ms: at(0.95) };
-}
-
-function drawQueries(source: VectorSource, n: number): Float32Array[] {
-  const random = seededRandom(n);
-  return Array.from({ length: queries }, (_, index) => {
-    const sum = new Float32Array(source.dimensions);
-    for (let item = 0; item < 2 + (index % 2); item++) {
-      const vector = source.at(Math.floor(random() * n));
-      const weight = 0.3 + random();
-      for (let at = 0; at < sum.length; at++) sum[at]! += weight * vector[at]!;
-    }
-    return sum;
-  });
-}
-
-function exactNearest(
-  source: VectorSource,
-  n: number,
-  asked: readonly Float32Array[],
-): ReadonlySet<number>[] {
-  const scores = asked.map(() => new Float64Array(n));
-  for (let row = 0; row < n; row++) {
-    const vector = source.at(row);
-    for (const [at, query] of asked.entries()) {
-      let sum = 0;
-      for (let index = 0; index < query.length; index++) sum += query[index]! * vector[index]!;
-      scores[at]![row] = sum;
-    }
+  } catch (error) {
+    return { question, system, n, note: `failed: ${reasonOf(error)}` };
   }
-  return scores.map((list) => new Set(topK(n, wanted, (row) => list[row]!).map(({ row }) => row)));
 }
 
-function table(rows: readonly RetrievalRow[], width: number): string {
-  const columns = [
-    { name: 'n', align: 'right' },
-    { name: 'system' },
-    { name: 'p50 ms', align: 'right' },
-    { name: 'p95 ms', align: 'right' },
-    { name: 'recall@20', align: 'right' },
-    { name: 'build ms', align: 'right' },
-    { name: 'MB', align: 'right' },
-  ] as const;
-  const lines = rows.map((row) => [
-    `${row.n}`,
-    row.system,
-    row.p50_ms.toFixed(3),
-    row.p95_ms.toFixed(3),
-    row['recall@20']?.toFixed(3) ?? '',
-    row.build_ms?.toFixed(0) ?? '',
-    (row.bytes / 2 ** 20).toFixed(1),
-  ]);
-  return formatTable(columns, lines, width);
+/** Why a system is not tried with `n` vectors after what it did with fewer; building never takes less than in proportion. */
+function whyHopeless({ n: before, build_ms, rss_mb, p50_ms }: Row, n: number): string | undefined {
+  if (p50_ms === undefined) return `not tried after ${before}`;
+  const times = n / before;
+  const [seconds, memory] = [(build_ms! / 1_000) * times, rss_mb! * times];
+  if (seconds > longestBuild / 1_000) {
+    return `takes over ${longestBuild / 1_000} s to build: ${before} took ${(build_ms! / 1_000).toFixed(1)} s`;
+  }
+  if (memory > mostMemory)
+    return `takes over ${mostMemory} MB: ${before} took ${rss_mb!.toFixed(0)} MB`;
+  return undefined;
+}
+
+async function measure(page: Page, task: RetrievalTask): Promise<Row> {
+  // Vectors cross to the page as plain numbers.
+  const { queries: asked, ...corpus } = task.corpus;
+  const measured = await page.evaluate(
+    ([rest, lists]) => {
+      const queries = lists.map((list) => Float32Array.from(list));
+      return globalThis.retrieval.measure({ ...rest, corpus: { ...rest.corpus, queries } });
+    },
+    [{ ...task, corpus }, asked.map((query) => [...query])] as const,
+  );
+  return rowOf(task, measured);
+}
+
+function rowOf({ system, corpus }: RetrievalTask, measured: MeasuredRetrieval): Row {
+  const { times, recall, build_ms, bytes, memory, candidates } = measured;
+  return {
+    question,
+    system,
+    n: corpus.rows,
+    ...spread(times),
+    'recall@20': recall,
+    build_ms,
+    bytes,
+    rss_mb: memory / 2 ** 20,
+    ...(candidates !== undefined && { note: `${graphNote}${candidates}` }),
+  };
+}
+
+function reasonOf(error: unknown): string {
+  const said = (error as Error).message.replace(/^page\.evaluate: (Error: )?/, '');
+  return said.split('\n')[0]!.trim();
 }

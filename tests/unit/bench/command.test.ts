@@ -5,7 +5,9 @@ import { recordingTerminal } from '../../support/recording-terminal.js';
 test('the help names every question', async () => {
   const terminal = recordingTerminal();
   expect(await benchMain(['--help'], terminal)).toBe(0);
-  expect(terminal.said.out).toContain('One of embedding, feed, graph, pack, retrieval.');
+  expect(terminal.said.out).toContain(
+    'One of embedding, feed, graph, main-thread, memory, pack, recommend,',
+  );
 });
 
 test('a question that nobody asks is refused before a browser starts', async () => {

@@ -15,6 +15,8 @@ declare global {
     load(model: string): Promise<void>;
     /** Seconds that the texts took. */
     embed(model: string, texts: readonly string[]): Promise<number>;
+    loadPeer(model: string): Promise<void>;
+    embedPeer(texts: readonly string[]): Promise<number>;
   };
 }
 
@@ -22,4 +24,6 @@ globalThis.bench = {
   load: (model) =>
     Promise.race([remote.load(model, new URL(`/model/${model}/`, location.href).href), broken]),
   embed: (model, texts) => remote.embed(model, texts),
+  loadPeer: (model) => Promise.race([remote.loadPeer(model), broken]),
+  embedPeer: (texts) => remote.embedPeer(texts),
 };

@@ -1,0 +1,46 @@
+import type { Page } from 'playwright-core';
+import type { Terminal } from '../../src/cli/terminal.js';
+import { launchBrowser } from '../../tests/support/browser.js';
+import type { Answer, QuestionOptions } from '../question.js';
+import type { Row } from '../row.js';
+import { rowTable } from '../row-table.js';
+import { openPackedShop, serveShop } from '../shop-site.js';
+
+const question = 'memory';
+const sizes = [10_000, 100_000];
+
+/**
+ * What does the engine's worker hold, once its pack has arrived, after a list and after a search? Objects
+ * and arrays as `performance.measureUserAgentSpecificMemory()` counts them after a collection of garbage, and
+ * WebAssembly's memories, which it leaves out.
+ */
+export async function askMemory(terminal: Terminal, options: QuestionOptions): Promise<Answer> {
+  const rows: Row[] = [];
+  for (const n of sizes.filter((size) => size <= options.largest)) {
+    const site = await serveShop(options.folder, n, terminal, true);
+    const browser = await launchBrowser(['--enable-blink-features=ForceEagerMeasureMemory']);
+    try {
+      terminal.err(`Memory of ${n}\n`);
+      const page = await browser.newPage();
+      await openPackedShop(page, site.url, true);
+      rows.push(await measure(page, 'after-first-list', n));
+      await page.evaluate(async () => {
+        await globalThis.shop.record({ type: 'view', item: 'sku-1' });
+        await globalThis.shop.recommend({ strategy: 'for-you', limit: 12 });
+      });
+      rows.push(await measure(page, 'after-for-you', n));
+      await page.evaluate(() => globalThis.shop.search('rust red saucepan'));
+      rows.push(await measure(page, 'after-search', n));
+    } finally {
+      await Promise.all([browser.close(), site.close()]);
+    }
+  }
+  return { rows, text: rowTable(rows, terminal.columns) };
+}
+
+async function measure(page: Page, system: string, n: number): Promise<Row> {
+  const { objects, wasm } = await page.evaluate(() => globalThis.workerBytes());
+  const [held, scanned] = [objects / 2 ** 20, wasm / 2 ** 20];
+  const note = `${held.toFixed(1)} MB of objects and arrays, ${scanned.toFixed(1)} MB of WebAssembly`;
+  return { question, system, n, rss_mb: held + scanned, note };
+}

@@ -1,0 +1,1 @@
+self.postMessage(Array.from({ length: 12 }, (_, at) => `Product ${at}`));

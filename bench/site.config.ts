@@ -1,0 +1,24 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type UserConfig } from 'vite';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** A site of the benchmarks: the pages of a folder, built as anybody builds them. */
+export function site(folder: string, pages: readonly string[]): UserConfig {
+  return defineConfig({
+    root: here(folder),
+    publicDir: false,
+    logLevel: 'warn',
+    worker: { format: 'es' },
+    build: {
+      outDir: here(`../tests/artifacts/bench-${folder}`),
+      emptyOutDir: true,
+      target: 'es2022',
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 2_000,
+      rolldownOptions: { input: pages.map((page) => here(`${folder}/${page}.html`)) },
+    },
+  });
+}
