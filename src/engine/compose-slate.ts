@@ -8,6 +8,7 @@ import {
   insertPinned,
   productFilter,
 } from '../ranking/index.js';
+import type { VectorMatrix } from '../retrieval/index.js';
 import { type ChosenPin, choosePins } from './choose-pins.js';
 import { allowedByRules, mayBeAnchor, welcomeToVisitor } from './eligible-rows.js';
 import type { Found, RankingContext, Rung } from './rungs/rung.js';
@@ -115,11 +116,21 @@ function bestOf(rung: Rung, { context, caps }: SlateDraft, open: number): Found[
   );
   const ordered =
     vectors && diversified.has(rung)
-      ? diversify(distinct, places, request.diversity, (one, other) =>
-          vectors.similarity(one, other),
-        )
+      ? diversify(distinct, places, request.diversity, similarityIn(vectors))
       : distinct;
   return caps.take(ordered, open, ({ row }) => catalog.products[row]!);
+}
+
+/** Cosines of rows, made for asking of one row after another what it has in common with the same one. */
+function similarityIn(vectors: VectorMatrix): (one: number, other: number) => number {
+  let last: { one: number; dots: (row: number) => ArrayLike<number> } | undefined;
+  return (one, other) => {
+    if (last?.one !== one) {
+      const vector = vectors.get(one);
+      last = { one, dots: vectors.against(vector ? [vector] : []) };
+    }
+    return last.dots(other)[0] ?? 0;
+  };
 }
 
 function anchorOf(parts: SlateParts, begun: ReadonlySet<number>): number | undefined {

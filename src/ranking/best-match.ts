@@ -10,20 +10,33 @@ export interface WantedItem {
   strength: number;
 }
 
-/** How well the best of `wanted` fits, 0 to 1, and which one it is: something the visitor remembers. */
-export function bestMatch(
+export interface Match {
+  /** 0 to 1. */
+  match: number;
+  anchor: WantedItem | undefined;
+}
+
+/**
+ * What tells of a candidate, by its cosine to the vectors of `wanted`, how well the best of them fits, and
+ * which one it is: something the visitor remembers.
+ */
+export function bestMatcher(
   wanted: readonly WantedItem[],
-  cosine: (vector: Float32Array) => number,
-): { match: number; anchor: WantedItem | undefined } {
-  let match = Number.NEGATIVE_INFINITY;
-  let anchor: WantedItem | undefined;
-  for (const item of wanted) {
-    if (!item.vector) continue;
-    const found = cosine(item.vector) * item.strength ** strengthPower;
-    if (found > match) {
-      match = found;
-      anchor = item;
+): (cosine: (vector: Float32Array) => number) => Match {
+  const weighed = wanted.flatMap((item) => {
+    const { vector, strength } = item;
+    return vector ? [{ item, vector, weight: strength ** strengthPower }] : [];
+  });
+  return (cosine) => {
+    let match = Number.NEGATIVE_INFINITY;
+    let anchor: WantedItem | undefined;
+    for (const { item, vector, weight } of weighed) {
+      const found = cosine(vector) * weight;
+      if (found > match) {
+        match = found;
+        anchor = item;
+      }
     }
-  }
-  return { match: Math.max(0, match), anchor };
+    return { match: Math.max(0, match), anchor };
+  };
 }

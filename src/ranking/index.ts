@@ -1,4 +1,4 @@
-export { bestMatch, type WantedItem } from './best-match.js';
+export { bestMatcher, type WantedItem } from './best-match.js';
 export { Caps } from './caps.js';
 export { dueAgain } from './due-again.js';
 export { type Exclusions, eligibility, firstOfEach } from './eligibility.js';

@@ -1,3 +1,4 @@
+import { memoize } from '../shared/memoize.js';
 import type { Product } from '../types.js';
 import { type ScoredRow, topK } from './top-k.js';
 
@@ -12,22 +13,22 @@ export interface WeightedCategory {
  * of its best match times the share of that path it has in common; the first part alone (the
  * department) must agree. Used where there are no vectors.
  *
- * @param pathsOf category paths of a product, in parts.
+ * @param partsOf the parts of a category path; asked once for each path.
  */
 export function sameCategory(
   products: readonly Product[],
   wanted: readonly WeightedCategory[],
   k: number,
-  pathsOf: (product: Product) => readonly (readonly string[])[],
+  partsOf: (path: string) => readonly string[],
   eligible: (row: number) => boolean,
 ): ScoredRow[] {
+  const scoreOfPath = memoize((text) => {
+    const path = partsOf(text);
+    return Math.max(0, ...wanted.map((one) => one.weight * overlap(path, one.path)));
+  });
   const scoreOf = (row: number) => {
     let best = 0;
-    for (const path of pathsOf(products[row]!)) {
-      for (const category of wanted) {
-        best = Math.max(best, category.weight * overlap(path, category.path));
-      }
-    }
+    for (const path of products[row]!.categories ?? []) best = Math.max(best, scoreOfPath(path));
     return best > 0 ? best : undefined;
   };
   return topK(products.length, k, scoreOf, eligible);

@@ -2,7 +2,7 @@ import { centreOfRows } from './kernel/centre-of-rows.js';
 import type { Kernel } from './kernel/kernel.js';
 import { PlainKernel } from './kernel/plain-kernel.js';
 import { RowLayout } from './kernel/row-layout.js';
-import { type ScanQuery, scanQuery } from './kernel/scan-query.js';
+import { codedQuery, type ScanQuery, scanQuery } from './kernel/scan-query.js';
 import type { ScoredRow } from './top-k.js';
 
 /** A direction to look in, and how many rows. */
@@ -119,6 +119,28 @@ export class VectorMatrix {
     let sum = 0;
     for (let index = 0; index < dimensions; index++) sum += query[index]! * bytes[from++]!;
     return sum * this.#scaleOf(row);
+  }
+
+  /**
+   * What gives the dot products of a row with each of `vectors`, in an array that the next call fills anew; 0
+   * for a row without vector. The vectors are taken in 16 bits. It holds until the matrix grows.
+   */
+  against(vectors: readonly Float32Array[]): (row: number) => ArrayLike<number> {
+    const queries = vectors.map((vector) => codedQuery(vector, this.#layout));
+    const usable = queries.flatMap((query) => query ?? []);
+    const scoresOf = this.#kernel.scorer(this.#layout, usable, this.#end);
+    this.#look();
+    const dots = new Float64Array(vectors.length);
+    return (row) => {
+      if (!this.has(row)) return dots.fill(0);
+      const scores = scoresOf(row);
+      let next = 0;
+      for (const [index, query] of queries.entries()) {
+        dots[index] = query ? scores[next++]! * query.scale : 0;
+      }
+      this.#look();
+      return dots;
+    };
   }
 
   /** Dot product of two rows, without unpacking either; 0 where one has no vector. */

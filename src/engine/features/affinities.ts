@@ -1,6 +1,7 @@
 import { type Catalog, categoryParts } from '../../catalog/index.js';
 import { priceNearness, usualPrice } from '../../profile/index.js';
 import type { WantedItem } from '../../ranking/index.js';
+import { memoize } from '../../shared/memoize.js';
 import type { Product } from '../../types.js';
 import { wantedPrices } from './wanted-prices.js';
 
@@ -27,23 +28,28 @@ export function readAffinities(
     shares.set(key, (shares.get(key) ?? 0) + strength / total);
   for (const { product, strength } of products) {
     if (product.brand) add(brands, product.brand, strength);
-    for (const prefix of prefixesOf(product)) add(categories, prefix, strength);
+    for (const prefix of prefixesOf(mainPath(product))) add(categories, prefix, strength);
   }
   const { prices, priceOf } = wantedPrices(wanted, catalog);
   const usual = usualPrice(prices);
-  return (product) => {
-    const prefixes = prefixesOf(product);
+  const shareOf = memoize((path) => {
+    const prefixes = prefixesOf(path);
     const shares = prefixes.reduce((sum, prefix) => sum + (categories.get(prefix) ?? 0), 0);
-    return {
-      brand: brands.get(product.brand ?? '') ?? 0,
-      category: prefixes.length > 0 ? shares / prefixes.length : 0,
-      price: usual ? priceNearness(priceOf(product), usual) : 0,
-    };
-  };
+    return prefixes.length > 0 ? shares / prefixes.length : 0;
+  });
+  return (product) => ({
+    brand: brands.get(product.brand ?? '') ?? 0,
+    category: shareOf(mainPath(product)),
+    price: usual ? priceNearness(priceOf(product), usual) : 0,
+  });
 }
 
-/** The main category at each depth: `["Running", "Running > Shoes"]`. */
-function prefixesOf({ categories }: Product): string[] {
-  const parts = categoryParts(categories?.[0] ?? '').filter(Boolean);
+function mainPath({ categories }: Product): string {
+  return categories?.[0] ?? '';
+}
+
+/** A category at each depth: `["Running", "Running > Shoes"]`. */
+function prefixesOf(path: string): string[] {
+  const parts = categoryParts(path);
   return parts.map((_, depth) => parts.slice(0, depth + 1).join(' > '));
 }

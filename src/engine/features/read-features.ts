@@ -1,5 +1,5 @@
 import type { Taste } from '../../profile/index.js';
-import { bestMatch, type Features, type WantedItem } from '../../ranking/index.js';
+import { bestMatcher, type Features, type WantedItem } from '../../ranking/index.js';
 import { ageInDays } from '../../retrieval/index.js';
 import type { RankingContext } from '../rungs/rung.js';
 import { readAffinities } from './affinities.js';
@@ -50,12 +50,22 @@ export function createFeatureReader(
     const row = weight < 0 ? catalog.rowOf(item) : undefined;
     return (row === undefined ? undefined : vectors?.get(row)) ?? [];
   });
+  const compared = [
+    ...wanted.flatMap(({ vector }) => vector ?? []),
+    ...(taste ? [taste] : []),
+    ...(longTaste ? [longTaste] : []),
+    ...unwanted,
+  ];
+  const places = new Map(compared.map((vector, index) => [vector, index]));
+  const cosinesOf = vectors?.against(compared);
+  const matchOf = bestMatcher(wanted);
   return {
     pull,
     read(row) {
       const product = catalog.products[row]!;
-      const cosine = (vector: Float32Array) => vectors?.dot(vector, row) ?? 0;
-      const { match, anchor } = bestMatch(wanted, cosine);
+      const cosines = cosinesOf?.(row);
+      const cosine = (vector: Float32Array) => cosines?.[places.get(vector)!] ?? 0;
+      const { match, anchor } = matchOf(cosine);
       const isRepeat = history.has(product.id);
       const age = ageInDays(product, now);
       const features: Features = {

@@ -10,7 +10,7 @@ export const sameCategoryAs: Rung = (context, limit) => {
   if (wanted.length === 0) return [];
   const { catalog, eligible } = context;
   const reasonFor = personalReasons(context);
-  return sameCategory(catalog.products, wanted, limit + candidatePool, pathsOf, eligible).map(
+  return sameCategory(catalog.products, wanted, limit + candidatePool, categoryParts, eligible).map(
     ({ row, score }) => ({
       row,
       score,

@@ -1,6 +1,6 @@
 import type { ScoredRow } from '../top-k.js';
 import type { RowLayout } from './row-layout.js';
-import type { ScanQuery } from './scan-query.js';
+import type { CodedQuery, ScanQuery } from './scan-query.js';
 
 /** What to look for, and where. */
 export interface Scan {
@@ -41,4 +41,15 @@ export interface Kernel {
    * @param end bytes that rows take; what lies behind may be written over.
    */
   scan(scan: Scan, end: number): ScoredRow[][];
+  /**
+   * What gives a row's scores for each of `queries`, as `scan` by codes would, in an array that the next call
+   * fills anew. It holds until memory is reserved.
+   *
+   * @param end bytes that rows take; what lies behind may be written over.
+   */
+  scorer(
+    layout: RowLayout,
+    queries: readonly CodedQuery[],
+    end: number,
+  ): (row: number) => ArrayLike<number>;
 }

@@ -1,7 +1,7 @@
 import { type ScoredRow, topK } from '../top-k.js';
 import type { Kernel, Scan } from './kernel.js';
 import { blockRows, type RowLayout } from './row-layout.js';
-import { centreOf, type ScanQuery } from './scan-query.js';
+import { type CodedQuery, centreOf, type ScanQuery } from './scan-query.js';
 import { writeSigns } from './sign-rows.js';
 
 /** The scans in plain TypeScript. */
@@ -36,9 +36,18 @@ export class PlainKernel implements Kernel {
       );
     });
   }
+
+  scorer(layout: RowLayout, queries: readonly CodedQuery[]): (row: number) => Float32Array {
+    const scorers = queries.map((query) => codeScorer(this.buffer, layout, query));
+    const scores = new Float32Array(queries.length);
+    return (row) => {
+      for (let at = 0; at < scores.length; at++) scores[at] = scorers[at]!(row);
+      return scores;
+    };
+  }
 }
 
-function codeScorer(buffer: ArrayBuffer, layout: RowLayout, query: ScanQuery) {
+function codeScorer(buffer: ArrayBuffer, layout: RowLayout, query: CodedQuery) {
   const bytes = new Int8Array(buffer);
   const floats = new Float32Array(buffer);
   const { codes } = query;

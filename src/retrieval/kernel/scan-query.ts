@@ -5,29 +5,24 @@ const mostTerm = 62;
 /** What a group of four signs adds where the query says nothing. */
 const middleTerm = mostTerm / 2;
 
-/** A query as both scans read it: in whole numbers, so that every processor adds up the same. */
-export interface ScanQuery {
+/** A query in whole numbers, so that every processor adds up the same. */
+export interface CodedQuery {
   /** The query in 16 bits, padded like the codes of a row. */
   codes: Int16Array;
   /** A score of the codes times this is a dot product. */
   scale: number;
+}
+
+/** A query as both scans read it. */
+export interface ScanQuery extends CodedQuery {
   /** For every four dimensions, what each of their sixteen combinations of signs adds: 0 to 62. */
   terms: Uint8Array;
   /** Rows to find. */
   keep: number;
 }
 
-/**
- * The query as whole numbers; nothing where a component is not finite.
- *
- * Signs alone on both sides lose too much, so that only the rows are reduced to signs (RaBitQ, Gao & Long,
- * SIGMOD 2024), and the query meets them in tables of four dimensions (Quicker ADC, André et al., PAMI 2019).
- */
-export function scanQuery(
-  query: ArrayLike<number>,
-  keep: number,
-  layout: RowLayout,
-): ScanQuery | undefined {
+/** The query as whole numbers; nothing where a component is not finite. */
+export function codedQuery(query: ArrayLike<number>, layout: RowLayout): CodedQuery | undefined {
   let largest = 0;
   for (let index = 0; index < query.length; index++) {
     largest = Math.max(largest, Math.abs(query[index]!));
@@ -40,7 +35,22 @@ export function scanQuery(
   for (let index = 0; index < query.length; index++) {
     codes[index] = scale > 0 ? Math.round(query[index]! / scale) : 0;
   }
-  return { codes, scale, terms: termsOf(codes, layout.width), keep };
+  return { codes, scale };
+}
+
+/**
+ * The same with the terms of its signs.
+ *
+ * Signs alone on both sides lose too much, so that only the rows are reduced to signs (RaBitQ, Gao & Long,
+ * SIGMOD 2024), and the query meets them in tables of four dimensions (Quicker ADC, André et al., PAMI 2019).
+ */
+export function scanQuery(
+  query: ArrayLike<number>,
+  keep: number,
+  layout: RowLayout,
+): ScanQuery | undefined {
+  const coded = codedQuery(query, layout);
+  return coded && { ...coded, terms: termsOf(coded.codes, layout.width), keep };
 }
 
 /** What the terms of a row that points nowhere add up to. */

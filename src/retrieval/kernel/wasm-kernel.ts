@@ -1,7 +1,7 @@
 import type { ScoredRow } from '../top-k.js';
 import type { Kernel, Scan } from './kernel.js';
 import { blockRows, type RowLayout } from './row-layout.js';
-import { centreOf } from './scan-query.js';
+import { type CodedQuery, centreOf } from './scan-query.js';
 
 const pageBytes = 65_536;
 /** Bytes of a selection before its keys. */
@@ -15,6 +15,7 @@ interface Exports {
   scanCodes(...numbers: number[]): void;
   chooseBySigns(...numbers: number[]): void;
   scoreAgain(from: number, query: number, into: number): void;
+  scoreRow(row: number, queries: number, count: number, into: number): void;
   shrink(selection: number): void;
   writeSigns(centre: number, from: number, to: number): void;
 }
@@ -23,6 +24,8 @@ interface Exports {
 export class WasmKernel implements Kernel {
   readonly #memory = new WebAssembly.Memory({ initial: 0 });
   readonly #exports: Exports;
+  /** Whose data lies behind the rows. */
+  #behind: unknown;
 
   /** @param module compiled from `scan.wasm`; the kernels of several matrices may share it. */
   constructor(module: WebAssembly.Module) {
@@ -41,6 +44,7 @@ export class WasmKernel implements Kernel {
 
   writeSigns(layout: RowLayout, centre: Float32Array, from: number, to: number, end: number): void {
     const at = placesFrom(end)(0);
+    this.#behind = undefined;
     this.reserve(at + centre.byteLength);
     new Float32Array(this.buffer, at).set(centre);
     this.#shape(layout);
@@ -49,6 +53,7 @@ export class WasmKernel implements Kernel {
 
   scan({ layout, rows, allowed, queries, shortlist }: Scan, end: number): ScoredRow[][] {
     const { stride, width } = layout;
+    this.#behind = undefined;
     const count = queries.length;
     const keep = Math.max(shortlist, ...queries.map((query) => query.keep));
     const selectionBytes = selectionHead + 16 * keep;
@@ -91,6 +96,34 @@ export class WasmKernel implements Kernel {
       shrink(found);
       return read(buffer, found);
     });
+  }
+
+  scorer(
+    layout: RowLayout,
+    queries: readonly CodedQuery[],
+    end: number,
+  ): (row: number) => Float32Array {
+    const count = queries.length;
+    const bytes = 2 * layout.stride;
+    const place = placesFrom(end);
+    const codesAt = place(count * bytes);
+    const scoresAt = place(4 * count);
+    let scores = new Float32Array();
+    const load = () => {
+      this.reserve(place(0));
+      for (const [index, { codes }] of queries.entries()) {
+        new Int16Array(this.buffer, codesAt + index * bytes).set(codes);
+      }
+      this.#shape(layout);
+      scores = new Float32Array(this.buffer, scoresAt, count);
+      this.#behind = load;
+    };
+    return (row) => {
+      // A scan may have come between.
+      if (this.#behind !== load) load();
+      this.#exports.scoreRow(row, codesAt, count, scoresAt);
+      return scores;
+    };
   }
 
   #shape(layout: RowLayout): void {

@@ -11,13 +11,13 @@ const shop: Product[] = [
   ['lamp', 'Lights', 'Camping > Lights'],
 ].map(([id, ...categories]) => ({ id: id!, title: id!, categories }));
 
-const pathsOf = ({ categories }: Product) => (categories ?? []).map((path) => path.split(' > '));
+const partsOf = (path: string) => path.split(' > ');
 const find = (wanted: [string, number][], k = 10, eligible = (_: number) => true) =>
   sameCategory(
     shop,
     wanted.map(([path, weight]) => ({ path: path.split(' > '), weight })),
     k,
-    pathsOf,
+    partsOf,
     eligible,
   ).map(({ row, score }) => [shop[row]!.id, Math.round(score * 100) / 100]);
 

@@ -19,6 +19,13 @@ export function scanCodes(
   }
 }
 
+/** Writes the scores of one row for each query. */
+export function scoreRow(row: u32, queries: usize, count: usize, into: usize): void {
+  for (let query: usize = 0; query < count; query++) {
+    store<f32>(into + (query << 2), scoreOf(row, queries + query * (stride << 1)));
+  }
+}
+
 /** Rows fetched together: their codes fit into the nearest cache. */
 const fetched: u32 = 32;
 /** Where what was fetched ends up, so that no compiler leaves the fetching out. */

@@ -126,3 +126,28 @@ test('signs and codes together find at least .97 of the exact twenty nearest', (
   }
   expect(found / 400).toBeGreaterThanOrEqual(0.97);
 });
+
+test('rows are compared with several vectors at once as each would be alone, scans between them or not', () => {
+  const random = seededRandom(5);
+  const dimensions = 20;
+  const draw = () => Float32Array.from({ length: dimensions }, () => drawNormal(random));
+  const vectors = [draw(), Float32Array.of(Number.NaN), draw(), new Float32Array(dimensions)];
+  const rows = Array.from({ length: 40 }, draw);
+  const found = [new PlainKernel(), new WasmKernel(kernelModule)].map((kernel) => {
+    const matrix = new VectorMatrix(dimensions, 50, { kernel });
+    for (const [row, vector] of rows.entries()) if (row !== 7) matrix.set(row, vector);
+    const dotsOf = matrix.against(vectors);
+    return rows.map((_, row) => {
+      if (row % 9 === 0) matrix.nearest([{ query: vectors[0]!, k: 3 }], 40);
+      const dots = Array.from(dotsOf(row));
+      for (const place of [0, 2]) {
+        expect(dots[place]).toBeCloseTo(matrix.dot(vectors[place]!, row), 3);
+      }
+      expect([dots[1], dots[3]]).toEqual([0, 0]);
+      return dots;
+    });
+  });
+  expect(found[1]).toEqual(found[0]);
+  expect(found[0]![7]).toEqual([0, 0, 0, 0]);
+  expect(found[0]![8]!.some(Boolean)).toBe(true);
+});
