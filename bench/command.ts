@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseOptions, readChoice, readWhole } from '../src/cli/parse-options.js';
 import { runProgram } from '../src/cli/run-program.js';
 import type { Terminal } from '../src/cli/terminal.js';
+import { UsageError } from '../src/cli/usage-error.js';
 import { writeJson } from '../src/cli/write-json.js';
 import { launchBrowser } from '../tests/support/browser.js';
 import type { Answer, Question } from './question.js';
@@ -43,7 +44,7 @@ Usage: npm run bench -- [options]
                     their titles. Default generated vectors.
   --largest N       Leaves larger sizes out, from 1,000. Default 1,000,000.
   --json FILE       Also write the rows as JSON.
-  --results         Also write bench/RESULTS.md and its plot.
+  --results         Also write bench/RESULTS.md and its plot, of a whole run.
   --help            This text.
 
 embedding    Milliseconds a text of each model, in a worker, beside the same model in transformers.js:
@@ -83,6 +84,9 @@ export function benchMain(words: readonly string[], terminal: Terminal): Promise
     if (given.help) {
       terminal.out(help);
       return;
+    }
+    if (given.results && given.only) {
+      throw new UsageError('--results holds a whole run: leave --only out.');
     }
     const wanted = given.only ? [readChoice('only', given.only, questionNames)] : questionNames;
     const largest = readWhole('largest', given.largest, 1_000, 1_000_000);

@@ -7,7 +7,7 @@ import type { Terminal } from '../../src/cli/terminal.js';
 import { decodeManifest, fileName, filesOf, manifestName } from '../../src/pack/manifest.js';
 import { streamProducts } from '../generate-products.js';
 import { measureCommand } from '../measure-command.js';
-import type { Answer } from '../question.js';
+import type { Answer, QuestionOptions } from '../question.js';
 
 const sizes = [10_000, 100_000, 1_000_000];
 /** Files of more products are too many to compress for their size alone. */
@@ -18,9 +18,9 @@ const changed = 100;
 type Row = Readonly<Record<string, string | number>>;
 
 /** How long does a pack take, made anew and again after some products changed, and how large is it? */
-export async function askPack(terminal: Terminal): Promise<Answer> {
+export async function askPack(terminal: Terminal, options: QuestionOptions): Promise<Answer> {
   const rows: Row[] = [];
-  for (const products of sizes) {
+  for (const products of sizes.filter((size) => size <= Math.max(options.largest, sizes[0]!))) {
     terminal.err(`Packing ${products} products\n`);
     rows.push(await measure(products));
   }

@@ -15,3 +15,9 @@ test('a question that nobody asks is refused before a browser starts', async () 
   expect(await benchMain(['--only', 'taste'], terminal)).toBe(2);
   expect(terminal.said.err).toContain('taste');
 });
+
+test('results of a part are not written over those of a whole run', async () => {
+  const terminal = recordingTerminal();
+  expect(await benchMain(['--only', 'pack', '--results'], terminal)).toBe(2);
+  expect(terminal.said.err).toContain('--only');
+});
