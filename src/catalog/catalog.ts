@@ -1,5 +1,6 @@
 import { type ErrorReport, report } from '../errors.js';
 import { definedFields } from '../shared/defined-fields.js';
+import type { VariantKey } from '../shared/variant-key.js';
 import type { Product, Receipt } from '../types.js';
 import { readId } from './field.js';
 import { type ParsedRow, parseProduct } from './product-row.js';
@@ -14,7 +15,8 @@ export const rowLimit = 200_000;
 export class Catalog {
   readonly products: Product[] = [];
   readonly #rows = new Map<string, number>();
-  readonly #variantKeys: string[] = [];
+  /** Texts by which variants are one; `undefined` where a product has none, which most have not. */
+  readonly #groups: (string | undefined)[] = [];
 
   get size(): number {
     return this.products.length;
@@ -25,9 +27,9 @@ export class Catalog {
     return this.#rows.get(item);
   }
 
-  /** `variantKey` of a row's product, kept ready because every scan asks for it. */
-  variantKeyOf(row: number): string {
-    return this.#variantKeys[row]!;
+  /** The same for all variants of a product, and different for different products. */
+  variantKeyOf(row: number): VariantKey {
+    return this.#groups[row] ?? row;
   }
 
   get(item: string): Product | undefined {
@@ -101,7 +103,7 @@ export class Catalog {
   #put(row: number, product: Product): void {
     this.#rows.set(product.id, row);
     this.products[row] = product;
-    this.#variantKeys[row] = variantKey(product);
+    this.#groups[row] = product.groupId;
   }
 
   #laidOver(row: unknown, index: number): ParsedRow {
@@ -115,11 +117,6 @@ export class Catalog {
     for (const { detail } of problems) delete given[String(detail.field)];
     return { ...parseProduct({ ...known, ...given }, index), problems };
   }
-}
-
-/** The same for all variants of a product, and different for different products. */
-export function variantKey(product: Product): string {
-  return product.groupId === undefined ? `item ${product.id}` : `group ${product.groupId}`;
 }
 
 function reject(receipt: Receipt, problem: ErrorReport, row: number, kept: boolean): void {

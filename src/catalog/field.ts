@@ -1,4 +1,5 @@
 import { safeUrl } from '../shared/safe-url.js';
+import { intern } from './intern.js';
 
 /** Readers of single fields of untrusted rows: the value, or `undefined` where it cannot be used. */
 
@@ -14,6 +15,12 @@ export function readText(value: unknown, limit: number): string | undefined {
     .replace(/[\uD800-\uDBFF]$/, '')
     .trimEnd();
   return cleaned || undefined;
+}
+
+/** Text that many rows share. */
+export function readName(value: unknown, limit: number): string | undefined {
+  const text = readText(value, limit);
+  return text && intern(text);
 }
 
 /** An identifier: text or a number. */
@@ -52,7 +59,7 @@ export function readAttributes(value: unknown): Record<string, string> | undefin
   for (const [key, fact] of Object.entries(value).slice(0, 50)) {
     const name = readText(key, 100);
     const text = readText(typeof fact === 'number' ? String(fact) : fact, 500);
-    if (name && text) facts.set(name, text);
+    if (name && text) facts.set(name, intern(text));
   }
   // fromEntries defines properties instead of assigning them: a key `__proto__` stays a plain key.
   return facts.size > 0 ? Object.fromEntries(facts) : undefined;

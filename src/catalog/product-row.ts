@@ -7,9 +7,11 @@ import {
   readDate,
   readId,
   readIds,
+  readName,
   readNumber,
   readText,
 } from './field.js';
+import { intern } from './intern.js';
 
 export interface ParsedRow {
   /** Missing where the row cannot be used at all. */
@@ -41,7 +43,7 @@ export function parseProduct(row: unknown, index: number): ParsedRow {
     }
   };
   take('description', readText(fields.description, 5000));
-  take('brand', readText(fields.brand, 200));
+  take('brand', readName(fields.brand, 200));
   take('categories', readCategories(fields.categories));
   take('price', readNumber(fields.price));
   take('currency', readCurrency(fields.currency));
@@ -64,19 +66,17 @@ function isAbove(listPrice: number | undefined, price: number | undefined): bool
 
 function readCurrency(value: unknown): string | undefined {
   const code = readText(value, 10)?.toUpperCase();
-  return code !== undefined && /^[A-Z]{3}$/.test(code) ? code : undefined;
+  return code !== undefined && /^[A-Z]{3}$/.test(code) ? intern(code) : undefined;
 }
 
-const availabilities: ReadonlySet<string> = new Set<Availability>([
+const availabilities: readonly Availability[] = [
   'in-stock',
   'limited',
   'pre-order',
   'back-order',
   'out-of-stock',
-]);
+];
 
 function readAvailability(value: unknown): Availability | undefined {
-  return typeof value === 'string' && availabilities.has(value)
-    ? (value as Availability)
-    : undefined;
+  return availabilities.find((one) => one === value);
 }

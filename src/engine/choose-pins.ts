@@ -1,5 +1,6 @@
 import { type ErrorReport, report } from '../errors.js';
 import type { Caps } from '../ranking/index.js';
+import type { VariantKey } from '../shared/variant-key.js';
 import type { RankingContext } from './rungs/rung.js';
 
 /** What a pinned item must pass. */
@@ -9,7 +10,7 @@ export interface PinGates {
   /** By the visitor. */
   welcome(row: number): boolean;
   /** Variant keys of what stands on the page already. */
-  onPage: ReadonlySet<string>;
+  onPage: ReadonlySet<VariantKey>;
   caps: Caps;
 }
 
@@ -28,7 +29,7 @@ export function choosePins(
 ): { pins: ChosenPin[]; problems: ErrorReport[] } {
   const pins: ChosenPin[] = [];
   const problems: ErrorReport[] = [];
-  const variants = new Set<string>();
+  const variants = new Set<VariantKey>();
   for (const { item, position } of request.pins) {
     const refuse = (why: string) => problems.push(report('PIN_REFUSED', { item, why }));
     const row = catalog.rowOf(item);

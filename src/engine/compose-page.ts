@@ -1,3 +1,4 @@
+import type { VariantKey } from '../shared/variant-key.js';
 import type { CheckedRequest } from './checked-request.js';
 import { type ComposedSlate, draftSlate, fillSlate, type SlateParts } from './compose-slate.js';
 
@@ -10,7 +11,7 @@ export function composePage(
   parts: Omit<SlateParts, 'request'>,
   requests: readonly CheckedRequest[],
 ): ComposedSlate[] {
-  const onPage = new Set<string>();
+  const onPage = new Set<VariantKey>();
   for (const { item } of requests) {
     const row = item === undefined ? undefined : parts.catalog.rowOf(item);
     if (row !== undefined) onPage.add(parts.catalog.variantKeyOf(row));

@@ -9,6 +9,7 @@ import {
   productFilter,
 } from '../ranking/index.js';
 import type { VectorMatrix } from '../retrieval/index.js';
+import type { VariantKey } from '../shared/variant-key.js';
 import { type ChosenPin, choosePins } from './choose-pins.js';
 import { allowedByRules, mayBeAnchor, welcomeToVisitor } from './eligible-rows.js';
 import type { Found, RankingContext, Rung } from './rungs/rung.js';
@@ -48,7 +49,11 @@ export interface ComposedSlate {
  * @param onPage variant keys of what stands on the page; takes up what is pinned.
  * @param begun rows of the history that lists of the page start from; takes up the anchor.
  */
-export function draftSlate(parts: SlateParts, onPage: Set<string>, begun: Set<number>): SlateDraft {
+export function draftSlate(
+  parts: SlateParts,
+  onPage: Set<VariantKey>,
+  begun: Set<number>,
+): SlateDraft {
   const { catalog, request } = parts;
   const anchor = anchorOf(parts, begun);
   if (anchor !== undefined) begun.add(anchor);
@@ -77,7 +82,7 @@ export function draftSlate(parts: SlateParts, onPage: Set<string>, begun: Set<nu
  *
  * @param onPage variant keys of what stands on the page; takes up what is found.
  */
-export function fillSlate(draft: SlateDraft, onPage: Set<string>): ComposedSlate {
+export function fillSlate(draft: SlateDraft, onPage: Set<VariantKey>): ComposedSlate {
   const { context, rungs, pins, problems } = draft;
   const { catalog, request, anchor } = context;
   const slate: Found[] = [];

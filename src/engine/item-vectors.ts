@@ -30,8 +30,8 @@ export class ItemVectors {
   readonly #empty = new Set<number>();
   /** Hashes that the store in use holds. */
   #stored = new Set<string>();
-  /** Hashes whose vectors come with the catalogue and need not be stored. */
-  readonly #adopted = new Set<string>();
+  /** Rows whose vectors come with the catalogue and need not be stored. */
+  readonly #adopted: boolean[] = [];
   #discarded = 0;
 
   constructor(
@@ -63,7 +63,7 @@ export class ItemVectors {
       const hash = textHash(itemText(this.#catalog.products[row]!));
       const own = codes.subarray(index * dimensions, (index + 1) * dimensions);
       this.#put(row, hash, () => this.matrix.setCodes(row, own, scales[index]!));
-      this.#adopted.add(hash);
+      this.#adopted[row] = true;
     }
   }
 
@@ -87,9 +87,8 @@ export class ItemVectors {
         }
       }
     }
-    const rows = this.#filledRows();
-    const hashes = rows.map((row) => this.#hashes[row]!);
-    const used = new Set(hashes.filter((hash) => !this.#adopted.has(hash)));
+    const rows = this.#filledRows().filter((row) => !this.#adopted[row]);
+    const used = new Set(rows.map((row) => this.#hashes[row]!));
     if (rows.length > 0 && this.#stored.size > 2 * used.size) {
       this.#stored = new Set();
       await store.replace(this.#block(this.#unstored(rows)));
@@ -149,6 +148,7 @@ export class ItemVectors {
   #put(row: number, hash: string, write: () => void): void {
     write();
     this.#hashes[row] = hash;
+    this.#adopted[row] = false;
     if (this.matrix.has(row)) this.#empty.delete(row);
     else this.#empty.add(row);
   }
@@ -165,11 +165,10 @@ export class ItemVectors {
     for (const hash of block.hashes) this.#stored.add(hash);
   }
 
-  /** One row for every text among `rows` that neither the store nor the catalogue's pack holds. */
+  /** One row for every text among `rows` that the store does not hold. */
   #unstored(rows: readonly number[]): number[] {
     const byHash = new Map(rows.map((row) => [this.#hashes[row]!, row]));
-    const isKept = (hash: string) => this.#stored.has(hash) || this.#adopted.has(hash);
-    return [...byHash].filter(([hash]) => !isKept(hash)).map(([, row]) => row);
+    return [...byHash].filter(([hash]) => !this.#stored.has(hash)).map(([, row]) => row);
   }
 
   #block(rows: readonly number[]): VectorBlock {

@@ -1,11 +1,12 @@
 import { memoize } from '../shared/memoize.js';
 import { categoryKeys, nameKey } from '../shared/names.js';
+import type { VariantKey } from '../shared/variant-key.js';
 import type { Product } from '../types.js';
 
 /** What may not stand in a list. */
 export interface Exclusions {
   /** Variant keys of which nothing may appear. */
-  variants: ReadonlySet<string>;
+  variants: ReadonlySet<VariantKey>;
   /** Brands of which nothing may appear, as `nameKey` writes them. */
   brands: ReadonlySet<string>;
   /** Categories of which nothing may appear, as `categoryKey` writes them. */
@@ -20,7 +21,7 @@ export function eligibility({
   brands,
   categories,
   outOfStock,
-}: Exclusions): (product: Product, variant: string) => boolean {
+}: Exclusions): (product: Product, variant: VariantKey) => boolean {
   const isUnwantedBrand = memoize((brand) => brands.has(nameKey(brand)));
   const isUnwantedCategory = memoize((path) =>
     categoryKeys(path).some((key) => categories.has(key)),
@@ -36,10 +37,10 @@ export function eligibility({
 /** Keeps the first of every key, up to `limit`: candidates come best first, so the best variant stays. */
 export function firstOfEach<C>(
   candidates: readonly C[],
-  keyOf: (candidate: C) => string,
+  keyOf: (candidate: C) => VariantKey,
   limit: number,
 ): C[] {
-  const seen = new Set<string>();
+  const seen = new Set<VariantKey>();
   const kept: C[] = [];
   for (const candidate of candidates) {
     if (kept.length >= limit) break;

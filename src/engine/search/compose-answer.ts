@@ -22,6 +22,7 @@ import {
   tellingWords,
   wishScorer,
 } from '../../search/index.js';
+import type { VariantKey } from '../../shared/variant-key.js';
 import type { Chip, SearchAnswer, SearchHit } from '../../types.js';
 import type { CheckedSearch } from './check-search.js';
 
@@ -215,7 +216,7 @@ function soldOutLast<H extends { row: number }>(catalog: Catalog, hits: readonly
   return [...hits.filter((hit) => !isGone(hit)), ...hits.filter(isGone)];
 }
 
-function keyIn(catalog: Catalog): (hit: { row: number }) => string {
+function keyIn(catalog: Catalog): (hit: { row: number }) => VariantKey {
   return ({ row }) => catalog.variantKeyOf(row);
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Catalog, rowLimit, variantKey } from '../../../src/catalog/catalog.js';
+import { Catalog, rowLimit } from '../../../src/catalog/catalog.js';
 
 function loaded(...rows: unknown[]): Catalog {
   const catalog = new Catalog();
@@ -119,11 +119,14 @@ test('rows are checked without being added, and what was checked is put in the p
 });
 
 test('variants share a key; no group is ever mistaken for an item', () => {
-  const [red, blue] = ['red', 'blue'].map((id) => ({ id, title: id, groupId: 'shoe' }));
-  const single = { id: 'shoe', title: 'shoe' };
-  expect(variantKey(red!)).toBe(variantKey(blue!));
-  expect(variantKey(single)).not.toBe(variantKey(red!));
-  expect(variantKey({ ...single, id: 'other' })).not.toBe(variantKey(single));
+  const catalog = new Catalog();
+  const variants = ['red', 'blue'].map((id) => ({ id, title: id, groupId: '2' }));
+  catalog.load([...variants, { id: '2', title: 'two' }, { id: 'other', title: 'other' }]);
+  const [red, blue, two, other] = [0, 1, 2, 3].map((row) => catalog.variantKeyOf(row));
+  expect(red).toBe(blue);
+  expect(new Set([red, two, other]).size).toBe(3);
+  catalog.update([{ id: 'other', groupId: '2' }]);
+  expect(catalog.variantKeyOf(3)).toBe(red);
 });
 
 test('update() keeps the old value of a field whose new one cannot be used, and blames that field alone', () => {
