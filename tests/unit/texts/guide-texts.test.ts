@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { loadTexts } from '../../../src/texts/index.js';
-import { readmeBlocks } from '../../support/readme.js';
+import { codeBlocks } from '../../support/readme.js';
 
-test('the texts that the README shows are those of a page', async () => {
-  const block = readmeBlocks('js').find((code) => code.includes('loadTexts'))!;
+test('the texts that the guide shows are those of a page', async () => {
+  const block = codeBlocks('docs/styling.md', 'js').find((code) => code.includes('loadTexts'))!;
   const code = block.replace(/^import .*$/m, '');
   const [heading, note] = [{ textContent: '' }, { textContent: '' }];
   const slate = { strategy: 'for-you', items: [{ strategy: 'for-you', reason: { code: 'new' } }] };
