@@ -22,6 +22,11 @@ describe.each(['README.md', 'docs/quick-start.md'])('%s in Chinese', (path) => {
     expect(rows(chinese)).toBe(rows(english));
   });
 
+  test('has the same figures', () => {
+    const figures = (text: string) => text.match(/[\d.]+ [KM]B/g) ?? [];
+    expect(figures(chinese)).toEqual(figures(english));
+  });
+
   test('each names the other', () => {
     const name = path.split('/').at(-1)!;
     expect(chinese).toContain(`(${name})`);
