@@ -58,7 +58,9 @@ function withBases(path: string): Declaration[] {
   const source = readFileSync(join(root, path), 'utf8');
   const find = (name: string): Declaration | undefined => {
     const own = declared.find((one) => one.name === name);
-    const from = new RegExp(`import \\{[^}]*\\b${name}\\b[^}]*\\} from '(\\.[^']*)\\.js'`).exec(source);
+    const from = new RegExp(`import \\{[^}]*\\b${name}\\b[^}]*\\} from '(\\.[^']*)\\.js'`).exec(
+      source,
+    );
     const beside = from && readDeclarations(join(root, dirname(path), `${from[1]}.ts`));
     return own ?? beside?.find((one) => one.name === name);
   };
@@ -102,7 +104,8 @@ function title({ name, kind }: Declaration): string {
 
 function memberTable(members: readonly Member[]): string {
   const rows = members.map(
-    ({ name, type, doc }) => `| \`${cell(name)}\` | ${type && `\`${cell(type)}\``} | ${cell(doc)} |`,
+    ({ name, type, doc }) =>
+      `| \`${cell(name)}\` | ${type && `\`${cell(type)}\``} | ${cell(doc)} |`,
   );
   return ['| | type | |', '|---|---|---|', ...rows].join('\n');
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parseSync } from 'vite';
+import { type ESTree, parseSync } from 'vite';
 
 /** Something a file exports: its name, its words, and what it is made of. */
 export interface Declaration {
@@ -22,7 +22,6 @@ export interface Member {
 }
 
 type Node = ReturnType<typeof parseSync>['program']['body'][number];
-type ClassElement = Extract<Node, { type: 'ClassDeclaration' }>['body']['body'][number];
 interface Span {
   start: number;
   end: number;
@@ -64,8 +63,8 @@ export function readDeclarations(path: string): Declaration[] {
   }
 
   /** Of a class what may be read and set: fields with a type, and what a getter gives. */
-  function publicFields(body: readonly ClassElement[]): (Span & { type: string })[] {
-    return body.flatMap((member) => {
+  function publicFields(body: readonly ESTree.ClassElement[]): (Span & { type: string })[] {
+    return body.flatMap((member): (Span & { type: string })[] => {
       if (!('key' in member) || member.key.type !== 'Identifier') return [];
       const { type, start } = member;
       if (type === 'PropertyDefinition' && !member.static && member.typeAnnotation) return [member];

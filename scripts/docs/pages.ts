@@ -1,23 +1,17 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Marked, type Tokens } from 'marked';
 import { slugger } from './slugs.js';
 
-/** Builds `dist-docs/`, the guides as static pages: no script, and no request but for the page itself. */
 const path = (relative: string) => fileURLToPath(new URL(`../../${relative}`, import.meta.url));
 const names = readdirSync(path('docs')).filter((name) => name.endsWith('.md'));
 const style = readFileSync(path('scripts/docs/pages.css'), 'utf8');
 
-rmSync(path('dist-docs'), { recursive: true, force: true });
-mkdirSync(path('dist-docs'));
-for (const name of readdirSync(path('docs'))) {
-  if (name.endsWith('.svg')) cpSync(path(`docs/${name}`), path(`dist-docs/${name}`));
+/** The guides as static pages, by file name: no script, and no request but for the page and its pictures. */
+export function docPages(): Map<string, string> {
+  return new Map(names.map((name) => [pageName(name), page(name)]));
 }
-for (const name of names) {
-  writeFileSync(path(`dist-docs/${pageName(name)}`), page(name));
-}
-process.stdout.write(`dist-docs/: ${names.length} pages. Open dist-docs/index.html.\n`);
 
 function page(name: string): string {
   const marked = new Marked({ gfm: true });
@@ -64,11 +58,14 @@ ${body}</main>
 }
 
 function table({ header, rows }: Tokens.Table, inline: (cell: Tokens.TableCell) => string): string {
-  const row = (cells: Tokens.TableCell[], tag: string) =>
-    `<tr>${cells.map((cell) => `<${tag}>${inline(cell)}</${tag}>`).join('')}</tr>`;
+  const row = (cells: Tokens.TableCell[]) => `<tr>${cells.map(cellOf).join('')}</tr>`;
+  function cellOf(cell: Tokens.TableCell): string {
+    const tag = cell.header && cell.text !== '' ? 'th' : 'td';
+    return `<${tag}>${inline(cell)}</${tag}>`;
+  }
   const isEmpty = header.every(({ text }) => text === '');
-  const head = isEmpty ? '' : `<thead>${row(header, 'th')}</thead>`;
-  return `<table>${head}<tbody>${rows.map((cells) => row(cells, 'td')).join('')}</tbody></table>`;
+  const head = isEmpty ? '' : `<thead>${row(header)}</thead>`;
+  return `<table>${head}<tbody>${rows.map(row).join('')}</tbody></table>`;
 }
 
 /** Where a link of the Markdown leads on the pages: another page; files of the repository stay beside the folder. */
@@ -80,5 +77,7 @@ function address(href: string): string {
 }
 
 function pageName(file: string): string {
-  return file === 'README.md' ? 'index.html' : `${basename(file, '.md')}${file.endsWith('.md') ? '.html' : ''}`;
+  return file === 'README.md'
+    ? 'index.html'
+    : `${basename(file, '.md')}${file.endsWith('.md') ? '.html' : ''}`;
 }

@@ -41,6 +41,7 @@ export const ownTests: readonly Readonly<{
   own('docs/consent.md', 'js', 'createRecommender', 'tests/browser/capture/documents.test.ts'),
   own('docs/rules.md', 'js', 'maxPerBrand', 'tests/unit/engine/guide-rules.test.ts'),
   own('docs/styling.md', 'js', 'loadTexts', 'tests/unit/texts/guide-texts.test.ts'),
+  own('docs/api.md', 'js', 'loadTexts', 'tests/unit/texts/guide-texts.test.ts'),
   ...['html', 'js', 'json', 'sh'].map((language) =>
     own('docs/catalogs.md', language, '', 'tests/unit/catalog/importers/docs.test.ts'),
   ),
@@ -53,7 +54,10 @@ function own(document: string, language: string, mark: string, test: string) {
 /** README and guides; those in another language repeat the samples of the English ones. */
 export function documents(): string[] {
   const guides = readdirSync(`${root}docs`, { recursive: true, encoding: 'utf8' });
-  return ['README.md', ...guides.filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)]
+  return [
+    'README.md',
+    ...guides.filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`),
+  ]
     .filter((name) => !name.includes('.zh-CN.'))
     .sort();
 }

@@ -14,7 +14,9 @@ const catalogs = mine.filter(({ language, code }) => language === 'json' && code
 const quickStart = mine.find(
   ({ document, language }) => document === 'docs/quick-start.md' && language === 'json',
 )!.code;
-const manifest = mine.find(({ document, language }) => /pack/.test(document) && language === 'json')!;
+const manifest = mine.find(
+  ({ document, language }) => /pack/.test(document) && language === 'json',
+)!;
 const { scripts, peerDependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
   scripts: Record<string, string>;
   peerDependencies: Record<string, string>;
@@ -31,7 +33,9 @@ const lines = mine
       .filter(Boolean)
       .map((line) => ({ document, line })),
   )
-  .flatMap(({ document, line }) => line.split(' && ').map((command) => [command, document] as const));
+  .flatMap(({ document, line }) =>
+    line.split(' && ').map((command) => [command, document] as const),
+  );
 
 /** What a shop has in its folder, for the commands to read. */
 function shopFolder(): string {
@@ -41,7 +45,8 @@ function shopFolder(): string {
     return items.map((item) => `c${at % 20},${item},2024-05-0${1 + (at % 7)}T10:00:00Z`).join('\n');
   });
   writeFileSync(join(folder, 'orders.csv'), `customer_id,item_id,time\n${orders.join('\n')}\n`);
-  for (const name of ['catalog.json', 'products.json']) writeFileSync(join(folder, name), quickStart);
+  for (const name of ['catalog.json', 'products.json'])
+    writeFileSync(join(folder, name), quickStart);
   writeFileSync(join(folder, 'products.tsv'), 'id\ttitle\nid1\tTent\nid2\tStove\nid3\tTent pegs\n');
   return folder;
 }
