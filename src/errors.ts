@@ -119,7 +119,12 @@ export function toReport(error: unknown, call: string): ErrorReport {
 /** A short sentence from anything that was thrown. */
 export function reasonOf(error: unknown): string {
   if (error instanceof Error) return clip(error.message || error.name);
-  return clip(String(error));
+  try {
+    return clip(String(error));
+  } catch {
+    // An object without a way to text: `Object.create(null)`.
+    return `a thrown ${typeof error}`;
+  }
 }
 
 // Details may hold a shop's own text: keep messages short whatever comes in.
