@@ -2,7 +2,7 @@
  * Everything that can go wrong, by code, with a sentence that says what to do. `{name}` stands for a
  * detail given with the error. A code is public: it is never reused for something else.
  */
-const messages = {
+export const messages = {
   CATALOG_UNREACHABLE:
     'The catalogue at {url} could not be loaded ({why}). Check the address, and that the file is served with CORS headers if it lies on another origin.',
   CATALOG_NOT_JSON:
@@ -74,6 +74,7 @@ const messages = {
   INTERNAL: 'Something unforeseen failed in {call}: {why}. Please report it.',
 } as const;
 
+/** The codes of `messages`: a closed set. */
 export type ErrorCode = keyof typeof messages;
 
 /** Codes that tell of something worth knowing while everything works. */
@@ -118,7 +119,12 @@ export function toReport(error: unknown, call: string): ErrorReport {
 /** A short sentence from anything that was thrown. */
 export function reasonOf(error: unknown): string {
   if (error instanceof Error) return clip(error.message || error.name);
-  return clip(String(error));
+  try {
+    return clip(String(error));
+  } catch {
+    // An object without a way to text: `Object.create(null)`.
+    return `a thrown ${typeof error}`;
+  }
 }
 
 // Details may hold a shop's own text: keep messages short whatever comes in.

@@ -69,5 +69,6 @@ test('anything else that was thrown becomes INTERNAL and survives being cloned',
 test('a reason is never empty and never long', () => {
   expect(reasonOf(new TypeError(''))).toBe('TypeError');
   expect(reasonOf(undefined)).toBe('undefined');
+  expect(reasonOf(Object.create(null))).toBe('a thrown object');
   expect(reasonOf(new Error('x'.repeat(5_000))).length).toBeLessThan(210);
 });

@@ -5,12 +5,12 @@ import { loadCatalog } from '../../../../src/catalog/index.js';
 import { main } from '../../../../src/cli/main.js';
 import { checkOptions } from '../../../../src/options.js';
 import type { Product } from '../../../../src/types.js';
-import { docBlocks } from '../../../support/doc-blocks.js';
 import { importPages } from '../../../support/import-text.js';
+import { codeBlocks } from '../../../support/readme.js';
 import { recordingTerminal } from '../../../support/recording-terminal.js';
 import { temporaryFolder } from '../../../support/temporary-folder.js';
 
-const blocks = (language: string) => docBlocks('catalogs.md', language);
+const blocks = (language: string) => codeBlocks('docs/catalogs.md', language);
 const origin = 'https://shop.example';
 const product = JSON.parse(blocks('json')[0]!) as Product;
 const [shopify, woocommerce] = blocks('jsonc') as [string, string];

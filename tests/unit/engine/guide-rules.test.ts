@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { RecommendRequest, Slate } from '../../../src/types.js';
 import { idsOf, listWorld } from '../../support/list-world.js';
-import { readmeBlocks } from '../../support/readme.js';
+import { codeBlocks } from '../../support/readme.js';
 
-test('the rules that the README shows are understood, every one', async () => {
-  const code = readmeBlocks('js').find((block) => block.includes('maxPerBrand'))!;
+test('the rules that the guide shows are understood, every one', async () => {
+  const code = codeBlocks('docs/rules.md', 'js').find((block) => block.includes('maxPerBrand'))!;
   const { slate } = listWorld({
     items: [
       { id: 'trail-gaiter', title: 'Gaiter', categories: ['Running'], price: 30 },
