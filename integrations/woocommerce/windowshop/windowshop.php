@@ -45,7 +45,7 @@ function windowshop_row( $given ) {
 	return sprintf(
 		'<windowshop-row strategy="%s" limit="%d"%s%s></windowshop-row>',
 		esc_attr( $row['strategy'] ),
-		absint( $row['limit'] ),
+		max( 1, absint( $row['limit'] ) ),
 		'' === $item ? '' : ' item="' . esc_attr( $item ) . '"',
 		'' === $row['heading'] ? '' : ' heading="' . esc_attr( $row['heading'] ) . '"'
 	);

@@ -1,15 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
 import { expect, it } from 'vitest';
+import { sections } from '../../support/gtm-template.js';
 
-const text = readFileSync(
-  new URL('../../../integrations/gtm/template.tpl', import.meta.url),
-  'utf8',
-);
-const [, ...parts] = text.split(/^___(\w+)___$/m);
-const sections = Object.fromEntries(
-  parts.flatMap((name, at) => (at % 2 === 0 ? [[name, parts[at + 1]!.trim()]] : [])),
-);
 const code = sections.SANDBOXED_JS_FOR_WEB_TEMPLATE!;
 const parameters = JSON.parse(sections.TEMPLATE_PARAMETERS!) as { name: string }[];
 const permissions = JSON.parse(sections.WEB_PERMISSIONS!) as {
