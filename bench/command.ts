@@ -34,12 +34,14 @@ const questions = {
   start: askStart,
 } satisfies Record<string, Question>;
 const questionNames = Object.keys(questions) as (keyof typeof questions)[];
+const longQuestions: readonly (keyof typeof questions)[] = ['feed', 'graph'];
 
 const help = `npm run bench: measure speed
 
 Usage: npm run bench -- [options]
 
-  --only QUESTION   One of ${questionNames.join(', ')}. Default all.
+  --only QUESTION   One of ${questionNames.join(', ')}. Default all but
+                    ${longQuestions.join(' and ')}, which take long and are asked by name alone.
   --items FOLDER    Tables items.tsv or items.tsv.gz (item_id, title), anywhere below it: retrieval among
                     their titles. Default generated vectors.
   --largest N       Leaves larger sizes out, from 1,000. Default 1,000,000.
@@ -88,7 +90,8 @@ export function benchMain(words: readonly string[], terminal: Terminal): Promise
     if (given.results && given.only) {
       throw new UsageError('--results holds a whole run: leave --only out.');
     }
-    const wanted = given.only ? [readChoice('only', given.only, questionNames)] : questionNames;
+    const usual = questionNames.filter((name) => !longQuestions.includes(name));
+    const wanted = given.only ? [readChoice('only', given.only, questionNames)] : usual;
     const largest = readWhole('largest', given.largest, 1_000, 1_000_000);
     const rows: object[] = [];
     const answers = new Map<string, Answer>();
@@ -105,7 +108,7 @@ export function benchMain(words: readonly string[], terminal: Terminal): Promise
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
-    if (given.results) await writeResults(machine, answers);
+    if (given.results) await writeResults(words, machine, answers);
     if (given.json) await writeJson(given.json, { rows });
   });
 }
