@@ -80,7 +80,8 @@ export function createPageRows({ plan, exclude = [], eager = false }: PageRowsOp
     return destroyed ? undefined : { ...slate, items: slate.items.slice(0, count) };
   }
 
-  async function fill(specs: readonly RowSpec[]): Promise<void> {
+  /** @param attempts how often the visitor was waited for; without it nobody is. */
+  async function fill(specs: readonly RowSpec[], attempts?: number): Promise<void> {
     const mine = ++turn;
     const taken = [...exclude];
     // Two rows that stepped down to the same list would stand there under the same name.
@@ -89,6 +90,8 @@ export function createPageRows({ plan, exclude = [], eager = false }: PageRowsOp
     for (const spec of specs) {
       const slate = await ask(spec, taken);
       if (destroyed || mine !== turn) return;
+      // The visitor may have come to the rows while they were asked for.
+      if (attempts !== undefined && isHeld(attempts)) return refresh(attempts);
       if (slate.items.length < least || headlines.has(headlineOf(spec, slate))) continue;
       headlines.add(headlineOf(spec, slate));
       taken.push(...slate.items.map(({ item }) => item));
@@ -102,17 +105,22 @@ export function createPageRows({ plan, exclude = [], eager = false }: PageRowsOp
     rows = rows.slice(0, filled);
   }
 
+  /** Whether the visitor is at the rows; nobody is waited for longer than that. */
+  function isHeld(attempts: number): boolean {
+    return attempts < patience && element.matches(':focus-within, :has(.row-list:hover)');
+  }
+
   // What comes without the visitor's doing may change rows, but neither add nor reorder them, and not
   // under the pointer.
   function refresh(attempts = 0): void {
     if (destroyed) return;
     clearTimeout(waiting);
-    if (attempts < patience && element.matches(':focus-within, :has(.row-list:hover)')) {
+    if (isHeld(attempts)) {
       waiting = setTimeout(() => refresh(attempts + 1), pause);
       return;
     }
     const shown = plan.filter((spec) => rows.some((row) => row.spec === spec));
-    void fill(shown.length > 0 ? shown : plan);
+    void fill(shown.length > 0 ? shown : plan, attempts);
   }
 
   for (const spec of plan) if (spec.sure) addRow(spec);
