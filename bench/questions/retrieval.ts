@@ -5,7 +5,6 @@ import type { Page } from 'playwright-core';
 import type { Terminal } from '../../src/cli/terminal.js';
 import { launchBrowser } from '../../tests/support/browser.js';
 import { buildSite } from '../build-site.js';
-import { compileReadOnce } from '../compile-read-once.js';
 import { installPeers } from '../install-peers.js';
 import type { MeasuredRetrieval, RetrievalTask } from '../peers/retrieval.js';
 import type { Answer, QuestionOptions } from '../question.js';
@@ -37,7 +36,6 @@ const graphs = ['hnswlib-wasm', 'edgevec', 'mememo'];
  */
 export async function askRetrieval(terminal: Terminal, options: QuestionOptions): Promise<Answer> {
   await installPeers(terminal);
-  await compileReadOnce();
   const { items, largest } = options;
   const source = items === undefined ? generatedVectors() : await itemVectors(items, terminal);
   const { dimensions } = source;
