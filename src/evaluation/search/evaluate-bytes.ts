@@ -1,4 +1,3 @@
-import { basename, resolve } from 'node:path';
 import { itemText } from '../../catalog/index.js';
 import { createProgress } from '../../cli/progress.js';
 import type { Terminal } from '../../cli/terminal.js';
@@ -9,7 +8,7 @@ import type { ModelChoice } from '../models/model-choice.js';
 import { type OpenModel, openModel } from '../models/open-model.js';
 import { judgeSearch } from './judge-search.js';
 import { readSearch, type SearchOptions } from './read-search.js';
-import type { SearchReport } from './search-report.js';
+import { type SearchReport, searchReport } from './search-report.js';
 import type { SearchSystem } from './search-system.js';
 import { bytesOf, type Shortening, shortenVector } from './shorten-vector.js';
 
@@ -49,19 +48,8 @@ export async function evaluateBytes(
     }
     await model.close();
   }
-  const leftOut = queries.filter(({ relevant }) => relevant.size === 0).length;
-  return {
-    task: 'bytes',
-    data: basename(resolve(folder)),
-    commit,
-    seed,
-    split: part,
-    judged: { queries: queries.length, 'left out of recall': leftOut },
-    protocol: [...protocol, 'Cosine alone, of a query in floats with items kept as said.'].join(
-      ' ',
-    ),
-    rows,
-  };
+  const said = [...protocol, 'Cosine alone, of a query in floats with items kept as said.'];
+  return searchReport('bytes', folder, { commit, seed, part, queries, protocol: said, rows });
 }
 
 function shorteningsOf(dimensions: number): Shortening[] {

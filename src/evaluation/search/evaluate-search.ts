@@ -1,4 +1,3 @@
-import { basename, resolve } from 'node:path';
 import { itemText } from '../../catalog/index.js';
 import { createProgress } from '../../cli/progress.js';
 import type { Terminal } from '../../cli/terminal.js';
@@ -12,7 +11,7 @@ import { openEngineSystem } from './engine-system.js';
 import { judgeSearch } from './judge-search.js';
 import { openLexicalSystem } from './lexical-system.js';
 import { readSearch, type SearchOptions } from './read-search.js';
-import type { SearchReport } from './search-report.js';
+import { type SearchReport, searchReport } from './search-report.js';
 import type { SearchSystem } from './search-system.js';
 
 /**
@@ -63,15 +62,5 @@ export async function evaluateSearch(
     await model.close();
   }
 
-  const leftOut = queries.filter(({ relevant }) => relevant.size === 0).length;
-  return {
-    task: 'search',
-    data: basename(resolve(folder)),
-    commit,
-    seed,
-    split: part,
-    judged: { queries: queries.length, 'left out of recall': leftOut },
-    protocol: protocol.join(' '),
-    rows,
-  };
+  return searchReport('search', folder, { commit, seed, part, queries, protocol, rows });
 }
