@@ -45,6 +45,7 @@ Usage: npm run bench -- [options]
   --items FOLDER    Tables items.tsv or items.tsv.gz (item_id, title), anywhere below it: retrieval among
                     their titles. Default generated vectors.
   --largest N       Leaves larger sizes out, from 1,000. Default 1,000,000.
+  --alone           Leaves the peers of retrieval out.
   --json FILE       Also write the rows as JSON.
   --results         Also write bench/RESULTS.md and its plot, of a whole run.
   --help            This text.
@@ -74,6 +75,7 @@ const options = {
   only: { type: 'string' },
   items: { type: 'string' },
   largest: { type: 'string', default: '1000000' },
+  alone: { type: 'boolean', default: false },
   json: { type: 'string' },
   results: { type: 'boolean' },
   help: { type: 'boolean' },
@@ -100,7 +102,12 @@ export function benchMain(words: readonly string[], terminal: Terminal): Promise
     const folder = await mkdtemp(join(tmpdir(), 'windowshop-bench-'));
     try {
       for (const name of wanted) {
-        const answer = await questions[name](terminal, { folder, items: given.items, largest });
+        const answer = await questions[name](terminal, {
+          folder,
+          items: given.items,
+          alone: given.alone,
+          largest,
+        });
         answers.set(name, answer);
         rows.push(...answer.rows);
         terminal.out(`\n${answer.text}`);

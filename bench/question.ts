@@ -12,6 +12,8 @@ export interface QuestionOptions {
   folder: string;
   /** Folder with tables of items. */
   items?: string | undefined;
+  /** Whether peers are left out. */
+  alone: boolean;
   /** Sizes above are left out. */
   largest: number;
 }

@@ -26,7 +26,8 @@ const mostMemory = 3_500;
 /** What the note of a graph's row begins with. */
 const graphNote = 'ef ';
 
-const exact = ['windowshop', 'windowshop-int8', 'plain-js', 'voy', 'orama', 'client-vector-search'];
+const own = ['windowshop', 'windowshop-int8', 'plain-js'];
+const exactPeers = ['voy', 'orama', 'client-vector-search'];
 /** Graphs, which find less or more as they are told to: each is told to find what we do. */
 const graphs = ['hnswlib-wasm', 'edgevec', 'mememo'];
 
@@ -36,7 +37,8 @@ const graphs = ['hnswlib-wasm', 'edgevec', 'mememo'];
  */
 export async function askRetrieval(terminal: Terminal, options: QuestionOptions): Promise<Answer> {
   await installPeers(terminal);
-  const { items, largest } = options;
+  const { items, largest, alone } = options;
+  const systems = alone ? own : [...own, ...exactPeers, ...graphs];
   const source = items === undefined ? generatedVectors() : await itemVectors(items, terminal);
   const { dimensions } = source;
   const folder = await mkdtemp(join(tmpdir(), 'windowshop-bench-'));
@@ -59,7 +61,7 @@ export async function askRetrieval(terminal: Terminal, options: QuestionOptions)
     const rows: Row[] = [];
     for (const corpus of corpora) {
       const before = rows.slice();
-      for (const system of [...exact, ...graphs]) {
+      for (const system of systems) {
         terminal.err(`Retrieval among ${corpus.rows}: ${system}\n`);
         const row = await measureOrSay(page, system, { ...corpus, dimensions }, before, rows);
         // What failed may have taken the page along.
