@@ -115,7 +115,7 @@ export function benchMain(words: readonly string[], terminal: Terminal): Promise
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
-    if (given.results) await writeResults(words, machine, answers);
+    if (given.results) await writeResults(largest, machine, answers);
     if (given.json) await writeJson(given.json, { rows });
   });
 }

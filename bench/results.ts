@@ -8,10 +8,10 @@ const plotName = 'growth.svg';
 /**
  * Writes `RESULTS.md` and the growth curve beside this file.
  *
- * @param words those of the command line.
+ * @param largest size that was measured.
  */
 export async function writeResults(
-  words: readonly string[],
+  largest: number,
   machine: string,
   answers: ReadonlyMap<string, Answer>,
 ): Promise<void> {
@@ -20,7 +20,7 @@ export async function writeResults(
     const plot = name === 'retrieval' ? `\n![n against p50](${plotName})\n` : '';
     return `## ${name}\n\n\`\`\`\n${text.trimEnd()}\n\`\`\`\n${plot}`;
   });
-  const head = `# Results\n\nWritten by \`npm run bench -- ${words.join(' ')}\`, in one run on ${machine}. \`npm run bench -- --help\` says what each question measures. Compare figures of one run only.\n`;
+  const head = `# Results\n\nWritten by \`npm run bench -- --results --largest ${largest}\`, in one run on ${machine}. \`npm run bench -- --help\` says what each question measures. Compare figures of one run only.\n`;
   await writeFile(here('RESULTS.md'), [head, ...parts].join('\n'));
   const retrieval = answers.get('retrieval');
   if (retrieval) await writeFile(here(plotName), growthPlot(retrieval.rows as Row[]));
