@@ -1,19 +1,28 @@
-import { type ErrorReport, report } from '../errors.js';
+import { report } from '../errors.js';
 import { definedFields } from '../shared/defined-fields.js';
 import type { VariantKey } from '../shared/variant-key.js';
 import type { Product, Receipt } from '../types.js';
+import { checkProducts, reject, rowLimit } from './check-products.js';
+import { CompactTexts } from './compact-texts.js';
 import { readId } from './field.js';
 import { type ParsedRow, parseProduct } from './product-row.js';
 
-/** More rows of a list are not read: a page must parse it whole. A pack may hold more. */
-export const rowLimit = 200_000;
+/** Descriptions from this row on are kept in fewer bytes; so few as come before are not worth the time. */
+const compactFrom = 2_000;
+
+/** A product as the catalogue holds it: its description may lie apart. */
+export interface HeldProduct extends Product {
+  /** Which of the catalogue's texts is the description. */
+  text?: number;
+}
 
 /**
  * The shop's products in the order given, each with a row number that never changes. Rows are what
  * vectors and scores are indexed by.
  */
 export class Catalog {
-  readonly products: Product[] = [];
+  readonly products: HeldProduct[] = [];
+  readonly #descriptions = new CompactTexts();
   readonly #rows = new Map<string, number>();
   /** Texts by which variants are one; `undefined` where a product has none, which most have not. */
   readonly #groups: (string | undefined)[] = [];
@@ -32,33 +41,27 @@ export class Catalog {
     return this.#groups[row] ?? row;
   }
 
-  get(item: string): Product | undefined {
+  /** The product, perhaps without its description: `whole` gives that too. */
+  get(item: string): HeldProduct | undefined {
     const row = this.#rows.get(item);
     return row === undefined ? undefined : this.products[row];
   }
 
+  descriptionOf({ text, description }: HeldProduct): string | undefined {
+    return text === undefined ? description : this.#descriptions.get(text);
+  }
+
+  /** A product of this catalogue as it came in. */
+  whole(held: HeldProduct): Product {
+    if (held.text === undefined) return held;
+    const { text, ...product } = held;
+    return { ...product, description: this.#descriptions.get(text) };
+  }
+
   /** Adds untrusted rows. The first row of an id wins; later ones are reported. */
   load(rows: readonly unknown[]): Receipt {
-    const receipt: Receipt = { accepted: 0, rejected: [] };
-    if (rows.length > rowLimit) {
-      reject(
-        receipt,
-        report('CATALOG_TOO_LARGE', { rows: rows.length, limit: rowLimit }),
-        rowLimit,
-        false,
-      );
-    }
-    for (const [index, row] of rows.slice(0, rowLimit).entries()) {
-      const { product, problems } = parseProduct(row, index);
-      for (const problem of problems) reject(receipt, problem, index, product !== undefined);
-      if (!product) continue;
-      if (this.#rows.has(product.id)) {
-        reject(receipt, report('PRODUCT_DUPLICATE', { id: product.id }), index, false);
-        continue;
-      }
-      this.#put(this.size, product);
-      receipt.accepted++;
-    }
+    const { products, ...receipt } = checkProducts(rows, (id) => this.#rows.has(id));
+    this.put(products);
     return receipt;
   }
 
@@ -84,13 +87,6 @@ export class Catalog {
     return receipt;
   }
 
-  /** What `load` would make of untrusted rows, and its receipt; nothing is added. */
-  check(rows: readonly unknown[]): Receipt & { products: readonly Product[] } {
-    const apart = new Catalog();
-    const receipt = apart.load(rows);
-    return { ...receipt, products: apart.products };
-  }
-
   /** Adds products that were checked already, in the place of those of the same id; their rows come back. */
   put(products: readonly Product[]): number[] {
     return products.map((product) => {
@@ -102,14 +98,23 @@ export class Catalog {
 
   #put(row: number, product: Product): void {
     this.#rows.set(product.id, row);
-    this.products[row] = product;
+    this.products[row] = row < compactFrom ? product : this.#compacted(product, this.products[row]);
     this.#groups[row] = product.groupId;
+  }
+
+  #compacted(product: Product, before: HeldProduct | undefined): HeldProduct {
+    const { description, ...held } = product;
+    if (description === undefined) return product;
+    const known = before?.text;
+    const isSame = known !== undefined && this.#descriptions.get(known) === description;
+    return { ...held, text: isSame ? known : this.#descriptions.add(description) };
   }
 
   #laidOver(row: unknown, index: number): ParsedRow {
     const id = readId((row as { id?: unknown } | null | undefined)?.id);
-    const known = id === undefined ? undefined : this.get(id);
-    if (!known) return parseProduct(row, index);
+    const held = id === undefined ? undefined : this.get(id);
+    if (!held) return parseProduct(row, index);
+    const known = this.whole(held);
     const given = definedFields(row as object);
     const problems = parseProduct({ ...known, ...given }, index).problems.filter(
       ({ detail }) => detail.field !== undefined && Object.hasOwn(given, detail.field),
@@ -117,8 +122,4 @@ export class Catalog {
     for (const { detail } of problems) delete given[String(detail.field)];
     return { ...parseProduct({ ...known, ...given }, index), problems };
   }
-}
-
-function reject(receipt: Receipt, problem: ErrorReport, row: number, kept: boolean): void {
-  receipt.rejected.push({ ...problem, row, kept });
 }

@@ -43,7 +43,7 @@ export function answerPage(inputs: readonly unknown[], parts: PageParts): Slate[
 
 function contentOf({ found, anchor }: ComposedSlate, catalog: Catalog) {
   const items = found.map(({ row, ...rest }): Recommendation => {
-    const product = catalog.products[row]!;
+    const product = catalog.whole(catalog.products[row]!);
     return { item: product.id, product, ...rest };
   });
   const start = anchor === undefined ? undefined : catalog.products[anchor]!;

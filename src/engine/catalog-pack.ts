@@ -1,4 +1,4 @@
-import type { Catalog } from '../catalog/index.js';
+import { type Catalog, checkProducts } from '../catalog/index.js';
 import { WindowshopError } from '../errors.js';
 import type { Pack } from '../pack/open-pack.js';
 import type { Receipt } from '../types.js';
@@ -56,7 +56,7 @@ export class CatalogPack {
    */
   async takeNext(): Promise<void> {
     const { products: rows, vectors } = await this.#pack.shard(this.#next);
-    const { accepted, rejected, products } = this.#catalog.check(rows);
+    const { accepted, rejected, products } = checkProducts(rows);
     if (accepted < rows.length) {
       this.#refuse(`${rows.length - accepted} of its products cannot be used`);
     }

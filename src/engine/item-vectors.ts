@@ -3,6 +3,7 @@ import type { Encoder } from '../embedding/index.js';
 import { type Kernel, VectorMatrix } from '../retrieval/index.js';
 import { textHash } from '../shared/text-hash.js';
 import type { VectorBlock, VectorStore } from '../storage/index.js';
+import type { Product } from '../types.js';
 
 /** Items embedded between two looks at what else there is to do. */
 const batchSize = 256;
@@ -19,13 +20,20 @@ export interface ItemVectorsOptions {
   kernel?: Kernel | undefined;
 }
 
+/** A text that lacks its vector. */
+interface MissingText {
+  rows: number[];
+  /** One that has the text. */
+  product: Product;
+}
+
 /** Keeps one vector an item in step with the catalogue: from the device where known, else computed. */
 export class ItemVectors {
   readonly matrix: VectorMatrix;
   readonly #catalog: Catalog;
   readonly #model: string;
-  /** Hash of the text that each row's vector was made from. */
-  readonly #hashes: string[] = [];
+  /** A product with the text that each row's vector was made from. */
+  readonly #made: (Product | undefined)[] = [];
   /** Rows whose text holds nothing to embed. */
   readonly #empty = new Set<number>();
   /** Hashes that the store in use holds. */
@@ -44,14 +52,19 @@ export class ItemVectors {
   }
 
   /** Rows that have no vector for their present text, by that text's hash. */
-  missing(): Map<string, number[]> {
-    const missing = new Map<string, number[]>();
+  missing(): Map<string, MissingText> {
+    const missing = new Map<string, MissingText>();
     for (const [row, product] of this.#catalog.products.entries()) {
-      const hash = textHash(itemText(product));
-      if (this.#hashes[row] === hash) continue;
-      const rows = missing.get(hash);
-      if (rows) rows.push(row);
-      else missing.set(hash, [row]);
+      const made = this.#made[row];
+      if (made === product) continue;
+      if (this.#isMadeOf(row, product)) {
+        this.#made[row] = product;
+        continue;
+      }
+      const hash = hashOf(product);
+      const text = missing.get(hash);
+      if (text) text.rows.push(row);
+      else missing.set(hash, { product, rows: [row] });
     }
     return missing;
   }
@@ -60,9 +73,10 @@ export class ItemVectors {
   adopt(rows: readonly number[], { codes, scales }: Pick<VectorBlock, 'codes' | 'scales'>): void {
     const { dimensions } = this.matrix;
     for (const [index, row] of rows.entries()) {
-      const hash = textHash(itemText(this.#catalog.products[row]!));
       const own = codes.subarray(index * dimensions, (index + 1) * dimensions);
-      this.#put(row, hash, () => this.matrix.setCodes(row, own, scales[index]!));
+      this.#put(row, this.#catalog.products[row]!, () =>
+        this.matrix.setCodes(row, own, scales[index]!),
+      );
       this.#adopted[row] = true;
     }
   }
@@ -81,14 +95,17 @@ export class ItemVectors {
       if (block.dimensions !== dimensions) continue;
       for (const [index, hash] of block.hashes.entries()) {
         this.#stored.add(hash);
+        const text = missing.get(hash);
+        if (!text) continue;
         const codes = block.codes.subarray(index * dimensions, (index + 1) * dimensions);
-        for (const row of missing.get(hash) ?? []) {
-          this.#put(row, hash, () => this.matrix.setCodes(row, codes, block.scales[index]!));
+        const scale = block.scales[index]!;
+        for (const row of text.rows) {
+          this.#put(row, text.product, () => this.matrix.setCodes(row, codes, scale));
         }
       }
     }
     const rows = this.#filledRows().filter((row) => !this.#adopted[row]);
-    const used = new Set(rows.map((row) => this.#hashes[row]!));
+    const used = new Set(rows.map((row) => this.#hashOf(row)));
     if (rows.length > 0 && this.#stored.size > 2 * used.size) {
       this.#stored = new Set();
       await store.replace(this.#block(this.#unstored(rows)));
@@ -113,18 +130,17 @@ export class ItemVectors {
       unsaved = [];
       await this.#save(rows, store).catch(() => undefined);
     };
-    const groups = [...this.missing()];
+    const groups = [...this.missing().values()];
     for (let from = 0; from < groups.length && !stopped(); from += batchSize) {
       // The visitor may have agreed meanwhile, and the device had some of them.
       const batch = groups
         .slice(from, from + batchSize)
-        .filter(([hash, rows]) => this.#hashes[rows[0]!] !== hash);
-      const texts = batch.map(([, rows]) => itemText(this.#catalog.products[rows[0]!]!));
+        .filter(({ rows, product }) => !this.#isMadeOf(rows[0]!, product));
+      const texts = batch.map(({ product }) => itemText(product));
       const vectors = await encoder.encode(texts, 'item');
-      for (const [index, [, rows]] of batch.entries()) {
+      for (const [index, { rows, product }] of batch.entries()) {
         const vector = vectors.slice(index * encoder.dimensions, (index + 1) * encoder.dimensions);
-        const hash = textHash(texts[index]!);
-        for (const row of rows) this.#put(row, hash, () => this.matrix.set(row, vector));
+        for (const row of rows) this.#put(row, product, () => this.matrix.set(row, vector));
         unsaved.push(...rows);
       }
       if (unsaved.length >= blockSize) await save();
@@ -145,16 +161,25 @@ export class ItemVectors {
     return this.matrix.count + this.#empty.size;
   }
 
-  #put(row: number, hash: string, write: () => void): void {
+  #put(row: number, product: Product, write: () => void): void {
     write();
-    this.#hashes[row] = hash;
+    this.#made[row] = product;
     this.#adopted[row] = false;
     if (this.matrix.has(row)) this.#empty.delete(row);
     else this.#empty.add(row);
   }
 
   #filledRows(): number[] {
-    return [...this.#hashes.keys()].filter((row) => this.#hashes[row] !== undefined);
+    return [...this.#made.keys()].filter((row) => this.#made[row] !== undefined);
+  }
+
+  #isMadeOf(row: number, product: Product): boolean {
+    const made = this.#made[row];
+    return made !== undefined && itemText(made) === itemText(product);
+  }
+
+  #hashOf(row: number): string {
+    return hashOf(this.#made[row]!);
   }
 
   async #save(rows: readonly number[], store: VectorStore): Promise<void> {
@@ -167,7 +192,7 @@ export class ItemVectors {
 
   /** One row for every text among `rows` that the store does not hold. */
   #unstored(rows: readonly number[]): number[] {
-    const byHash = new Map(rows.map((row) => [this.#hashes[row]!, row]));
+    const byHash = new Map(rows.map((row) => [this.#hashOf(row), row]));
     return [...byHash].filter(([hash]) => !this.#stored.has(hash)).map(([, row]) => row);
   }
 
@@ -180,7 +205,11 @@ export class ItemVectors {
       codes.set(stored.codes, index * dimensions);
       scales[index] = stored.scale;
     }
-    const hashes = rows.map((row) => this.#hashes[row]!);
+    const hashes = rows.map((row) => this.#hashOf(row));
     return { model: this.#model, dimensions, hashes, codes, scales };
   }
+}
+
+function hashOf(product: Product): string {
+  return textHash(itemText(product));
 }

@@ -1,6 +1,6 @@
 import MiniSearch, { type Query } from 'minisearch';
 import type { Product } from '../types.js';
-import { productFields } from './product-fields.js';
+import { type ProductFields, productFields } from './product-fields.js';
 import { Vocabulary } from './vocabulary.js';
 import { termsOf } from './words.js';
 
@@ -25,11 +25,21 @@ export interface LexicalHit {
 
 interface Entry {
   row: number;
-  fields: ReturnType<typeof productFields>;
+  fields: ProductFields;
 }
 
+type Field = keyof ProductFields;
+
 /** How much a word counts by where it stands; the title says what a thing is. */
-const boosts = { title: 1, brand: 0.7, categories: 0.6, attributes: 0.4, description: 0.2 };
+const boosts: Record<Field, number> = {
+  title: 1,
+  brand: 0.7,
+  categories: 0.6,
+  attributes: 0.4,
+  description: 0.2,
+};
+
+const fieldNames = Object.keys(boosts) as Field[];
 
 /**
  * `k` and `b` of BM25 (Robertson & Zaragoza, 2009): titles hardly repeat a word, and a long one is no
@@ -41,13 +51,13 @@ const bm25 = { k: 0.6, b: 0.5, d: 0 };
 /** The words of the catalogue, by row; kept in step with it by `put`. */
 export class LexicalIndex {
   readonly vocabulary = new Vocabulary();
-  readonly #entries = new Map<number, Entry>();
+  readonly #describe: (product: Product) => string | undefined;
+  readonly #products: Product[] = [];
   readonly #collected = new Set<string>();
   readonly #index = new MiniSearch<Entry>({
     idField: 'row',
-    fields: Object.keys(boosts),
-    extractField: (entry, field) =>
-      field === 'row' ? entry.row : entry.fields[field as keyof typeof boosts],
+    fields: fieldNames,
+    extractField: (entry, field) => (field === 'row' ? entry.row : entry.fields[field as Field]),
     tokenize: (text) => {
       const terms = termsOf(text);
       for (const term of terms) this.#collected.add(term);
@@ -56,24 +66,30 @@ export class LexicalIndex {
     processTerm: (term) => term,
   });
 
+  constructor(describe = ({ description }: Product): string | undefined => description) {
+    this.#describe = describe;
+  }
+
   /** Products in the index. */
   get size(): number {
-    return this.#entries.size;
+    return this.#index.documentCount;
   }
 
   /** Adds the product of `row`, or puts it in the place of the one that was there. */
   put(row: number, product: Product): void {
-    const entry = { row, fields: productFields(product) };
-    const known = this.#entries.get(row);
+    const fields = this.#fieldsOf(product);
+    const known = this.#products[row];
+    this.#products[row] = product;
     if (known) {
-      if (Object.keys(boosts).every((name) => sameField(known, entry, name))) return;
+      // Read anew rather than kept: hardly any product changes while a page lives.
+      const before = this.#fieldsOf(known);
+      if (fieldNames.every((name) => before[name] === fields[name])) return;
       this.#index.discard(row);
-      this.vocabulary.remove(new Set(Object.values(known.fields).flatMap(termsOf)));
+      this.vocabulary.remove(new Set(Object.values(before).flatMap(termsOf)));
     }
     this.#collected.clear();
-    this.#index.add(entry);
+    this.#index.add({ row, fields });
     this.vocabulary.add(this.#collected);
-    this.#entries.set(row, entry);
   }
 
   /** All products that hold a term of `query`, which has `words` words; in no order. */
@@ -131,14 +147,14 @@ export class LexicalIndex {
     );
     return found.map(({ id }) => id as number);
   }
+
+  #fieldsOf(product: Product): ProductFields {
+    return productFields(product, this.#describe(product));
+  }
 }
 
 const names = ['title', 'brand', 'categories', 'attributes'];
 
 function toSubquery({ term, boost, prefix }: TermQuery): Query {
   return { combineWith: 'OR', queries: [term], boostTerm: () => boost, prefix };
-}
-
-function sameField(one: Entry, other: Entry, name: string): boolean {
-  return one.fields[name as keyof typeof boosts] === other.fields[name as keyof typeof boosts];
 }

@@ -3,15 +3,18 @@ import type { Product } from '../types.js';
 /** What of a description is searched; the rest is small print. */
 const descriptionLimit = 1_500;
 
-/** A product as texts to search in. */
-export function productFields(product: Product): {
+/** What of a product is searched, by field. */
+export interface ProductFields {
   title: string;
   brand: string;
   categories: string;
   attributes: string;
   description: string;
-} {
-  const { title, brand = '', categories = [], attributes = {}, description = '' } = product;
+}
+
+/** A product as texts to search in. */
+export function productFields(product: Product, description = ''): ProductFields {
+  const { title, brand = '', categories = [], attributes = {} } = product;
   const names = new Set(categories.flatMap((path) => path.split('>').map((name) => name.trim())));
   return {
     title,

@@ -11,10 +11,16 @@ const batchSize = 500;
 
 /** All that search knows of the catalogue; kept in step with it by `follow`. */
 export class SearchIndex {
-  readonly lexical = new LexicalIndex();
+  readonly lexical: LexicalIndex;
   readonly lexicon = new Lexicon();
-  readonly speller = new Speller(this.lexical.vocabulary);
+  readonly speller: Speller;
   readonly #products: Product[] = [];
+
+  /** @param describe what a product's description is, where it lies apart from the product. */
+  constructor(describe?: (product: Product) => string | undefined) {
+    this.lexical = new LexicalIndex(describe);
+    this.speller = new Speller(this.lexical.vocabulary);
+  }
 
   /** Rows read so far. */
   get size(): number {

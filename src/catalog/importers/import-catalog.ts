@@ -1,6 +1,6 @@
 import type { ErrorReport } from '../../errors.js';
 import type { CatalogSource } from '../../types.js';
-import { rowLimit } from '../catalog.js';
+import { rowLimit } from '../check-products.js';
 import { checkSource } from './check-source.js';
 import type { Row } from './importer.js';
 import { rowsInValue } from './json-value.js';

@@ -1,4 +1,4 @@
-import { Catalog, itemText } from '../../catalog/index.js';
+import { checkProducts, itemText } from '../../catalog/index.js';
 import { manifestName, type PackManifest } from '../../pack/manifest.js';
 import { openPack } from '../../pack/open-pack.js';
 import type { PackVectors } from '../../pack/vector-block.js';
@@ -27,7 +27,7 @@ export async function packedVectors(
     const shards = isSame ? pack.manifest.shards.keys() : [];
     for (const index of shards) {
       const { products, vectors: block } = await pack.shard(index);
-      const checked = new Catalog().check(products).products;
+      const checked = checkProducts(products).products;
       if (checked.length < products.length) continue;
       for (const [row, product] of checked.entries()) {
         places.set(textHash(itemText(product)), { block, row });

@@ -75,7 +75,7 @@ export async function composeAnswer(context: SearchContext): Promise<ComposedAns
   const all = matched === 'meaning' ? near : merged(byWords, near, context, query);
   const scored = matched === 'meaning' ? scoreMeaning(all) : fuse(all, plan, text);
   const hits = order(context, all, scored, chips).map((hit): SearchHit => {
-    const product = catalog.products[hit.row]!;
+    const product = catalog.whole(catalog.products[hit.row]!);
     return { item: product.id, product, score: hit.score, reason: reasonFor(hit, surfaces) };
   });
   return {
@@ -98,7 +98,7 @@ function answerWithoutWords(
   const found = popular(products, products.length, undefined, eligible);
   const items = firstOfEach(soldOutLast(catalog, found), keyIn(catalog), search.limit).map(
     ({ row, score }): SearchHit => {
-      const product = products[row]!;
+      const product = catalog.whole(products[row]!);
       return { item: product.id, product, score, reason: { code: 'popular' } };
     },
   );

@@ -10,7 +10,7 @@ const patience = 2_500;
  * take about a second. Every later search first takes in what has changed.
  */
 export function followCatalog(catalog: Catalog): () => Promise<SearchIndex> {
-  const index = new SearchIndex();
+  const index = new SearchIndex((product) => catalog.descriptionOf(product));
   const queue = createSerialQueue();
   // A message may wait: let it in between two batches.
   const pause = () => new Promise<void>((resolve) => setTimeout(resolve));

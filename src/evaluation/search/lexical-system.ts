@@ -10,7 +10,7 @@ import type { SearchSystem } from './search-system.js';
 export async function openLexicalSystem(items: readonly unknown[]): Promise<SearchSystem> {
   const catalog = new Catalog();
   catalog.load(items);
-  const index = new SearchIndex();
+  const index = new SearchIndex((product) => catalog.descriptionOf(product));
   await index.follow(catalog.products, async () => undefined);
   return {
     name: 'bm25',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { Catalog, rowLimit } from '../../../src/catalog/catalog.js';
+import { Catalog } from '../../../src/catalog/catalog.js';
+import { checkProducts, rowLimit } from '../../../src/catalog/check-products.js';
 
 function loaded(...rows: unknown[]): Catalog {
   const catalog = new Catalog();
@@ -107,7 +108,7 @@ test('rows are checked without being added, and what was checked is put in the p
     { id: 'a', title: 'A', price: 1 },
     { id: 'b', title: 'B' },
   ]);
-  const { products, accepted, rejected } = catalog.check([
+  const { products, accepted, rejected } = checkProducts([
     { id: 'b', title: 'Better' },
     { id: 'c', title: 'C' },
     { id: 'c', title: 'C again' },
@@ -116,6 +117,26 @@ test('rows are checked without being added, and what was checked is put in the p
   expect(catalog.size).toBe(2);
   expect(catalog.put(products)).toEqual([1, 2]);
   expect(catalog.products.map(({ title }) => title)).toEqual(['A', 'Better', 'C']);
+});
+
+test('a large catalogue keeps descriptions in fewer bytes, and gives every product back as it came', () => {
+  const rows = Array.from({ length: 2_100 }, (_, row) => ({
+    id: `${row}`,
+    title: `Lamp ${row}`,
+    ...(row % 7 && { description: `A lamp of oak, ${row} cm tall — “warm” light, 灯 №${row}` }),
+  }));
+  const catalog = loaded(...rows);
+  expect(catalog.products.map((held) => catalog.whole(held))).toEqual(rows);
+  expect(catalog.get('2099')?.description).toBeUndefined();
+
+  catalog.update([
+    { id: '2099', price: 5 },
+    { id: '2098', description: 'Of birch' },
+    { id: '2097' },
+  ]);
+  const [birch, dearer] = catalog.products.slice(-2).map((held) => catalog.whole(held));
+  expect(dearer).toEqual({ ...rows[2_099], price: 5 });
+  expect(birch).toEqual({ ...rows[2_098], description: 'Of birch' });
 });
 
 test('variants share a key; no group is ever mistaken for an item', () => {

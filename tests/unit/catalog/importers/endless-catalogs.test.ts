@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { rowLimit } from '../../../../src/catalog/catalog.js';
+import { rowLimit } from '../../../../src/catalog/check-products.js';
 import { loadCatalog } from '../../../../src/catalog/index.js';
 
 afterEach(() => {
