@@ -1,6 +1,7 @@
 import { proxy, type Remote, releaseProxy, wrap } from 'comlink';
 import { WindowshopError } from '../errors.js';
 import { withDeadline } from '../shared/deadline.js';
+import { whenIdle } from '../shared/when-idle.js';
 import type { Receipt, Status } from '../types.js';
 import { transferErrorCodes } from './error-transfer.js';
 import type { LiveFacts } from './live-facts.js';
@@ -57,7 +58,7 @@ export class EngineClient implements EngineApi {
       onChange(status);
       if (status.model.state === 'failed' && status.model.backend === 'webgpu') this.#leaveWebGpu();
     };
-    return this.#timed('start', remote.start(options, proxy(hear)), startDeadline);
+    return this.#timed('start', remote.start(options, proxy(hear), proxy(whenIdle)), startDeadline);
   }
 
   async record(interactions: readonly unknown[], again?: boolean): Promise<Receipt> {

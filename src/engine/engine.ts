@@ -1,23 +1,22 @@
 import { Catalog, categoryParts } from '../catalog/index.js';
-import { type ErrorReport, report, toReport } from '../errors.js';
+import { type ErrorReport, toReport } from '../errors.js';
 import { deriveProfile, type Profile } from '../profile/index.js';
 import { History, storageProblem } from '../storage/index.js';
 import type { ProfileSummary, Slate, Status } from '../types.js';
 import { answerPage } from './answer-page.js';
 import { checkShopRules, noRules } from './check-rules.js';
 import type { EngineHost } from './engine-host.js';
-import type { ItemVectors } from './item-vectors.js';
 import { Learning } from './learning/learning.js';
 import { listDismissals } from './list-dismissals.js';
-import { Model } from './model.js';
 import { Problems } from './problems.js';
 import { summarizeProfile } from './profile-summary.js';
-import type { EngineApi, EngineOptions } from './protocol.js';
+import type { EngineApi } from './protocol.js';
 import { Recording } from './recording.js';
 import { searchOpener } from './search/open-search.js';
 import { createQueryEncoder } from './search/query-encoder.js';
-import { type KeepVectors, ShopCatalog } from './shop-catalog.js';
+import { ShopCatalog } from './shop-catalog.js';
 import { ShopGraph } from './shop-graph.js';
+import { ShopVectors } from './shop-vectors.js';
 
 export type { EngineHost } from './engine-host.js';
 
@@ -25,19 +24,15 @@ export type { EngineHost } from './engine-host.js';
 export function createEngine(host: EngineHost): EngineApi {
   const catalog = new Catalog();
   const problems = new Problems();
-  const computed = { texts: 0, ms: 0 };
-  let options: EngineOptions;
   let history: History;
   let rules = noRules;
-  let model: Model | undefined;
   let shopCatalog: ShopCatalog;
-  let vectors: ItemVectors | undefined;
+  let vectors: ShopVectors;
   let graph: ShopGraph;
   let learning: Learning;
   let recording: Recording;
   let tabs: ReturnType<EngineHost['join']> | undefined;
   let state: Status['state'] = 'starting';
-  let embedding: Promise<void> | undefined;
   let notify: (status: Status) => void = () => undefined;
 
   function problem(found: ErrorReport): void {
@@ -54,15 +49,8 @@ export function createEngine(host: EngineHost): EngineApi {
       paused: false,
       interactions: history.rows.length,
       catalog: shopCatalog.status,
-      model: model?.status ?? { state: 'none' },
       graph: graph.status,
-      embedding: {
-        done: vectors?.done ?? 0,
-        total: catalog.size,
-        computed: computed.texts,
-        ms: Math.round(computed.ms),
-        discarded: vectors?.discarded ?? 0,
-      },
+      ...vectors.status,
       problems: problems.list(),
     };
   }
@@ -71,72 +59,14 @@ export function createEngine(host: EngineHost): EngineApi {
     if (state !== 'off') notify(status());
   }
 
-  function vectorOf(item: string): Float32Array | undefined {
-    const row = catalog.rowOf(item);
-    return row === undefined ? undefined : vectors?.matrix.get(row);
-  }
-
   function profileNow(): Profile {
     const categoriesOf = (item: string) => catalog.get(item)?.categories ?? [];
-    return deriveProfile(history.rows, host.clock(), vectorOf, categoriesOf);
+    return deriveProfile(history.rows, host.clock(), (item) => vectors.of(item), categoriesOf);
   }
 
-  function usableVectors(): ItemVectors['matrix'] | undefined {
-    return vectors && vectors.matrix.count > 0 ? vectors.matrix : undefined;
-  }
-
-  /** Name and dimensions of the model, if there is one that can be described. */
-  async function openModel(): Promise<{ name: string; dimensions: number } | undefined> {
-    const source = options.model === false ? undefined : host.modelSource(options.model);
-    if (!source) return;
-    const { backend, modelSettings: settings, insistsOnModel } = options;
-    const withheld = insistsOnModel ? undefined : host.whySpareDevice?.();
-    model = new Model(source, { backend, settings, withheld }, changed);
-    try {
-      const { name, dimensions, isVerified } = await model.describe();
-      if (!isVerified) problems.add(report('MODEL_UNVERIFIED', { url: source.folder }));
-      return { name, dimensions };
-    } catch (error) {
-      problems.add(toReport(error, 'reading the model'));
-    }
-  }
-
-  /** What keeps vectors, with the fastest scans that run here: a chunk of its own. */
-  async function loadVectors(): Promise<KeepVectors> {
-    const { withFastestScans } = await import('./fastest-scans.js');
-    return withFastestScans(host.readKernel);
-  }
-
-  /** A store that fails costs time, not vectors: they can be computed again. */
-  async function synchronizeVectors(): Promise<void> {
-    try {
-      await vectors?.synchronize(history.vectors);
-    } catch (error) {
-      problems.add(storageProblem(error));
-    }
-  }
-
-  /** Gives every item a vector, in the background. One run at a time; a later call starts over. */
-  function embedMissing(): Promise<void> {
-    embedding = (embedding ?? Promise.resolve()).then(async () => {
-      if (!model?.isAllowed || !vectors || state === 'off') return;
-      if (vectors.missing().size === 0) return;
-      try {
-        const encoder = await model.load();
-        let began = performance.now();
-        const onProgress = (texts: number) => {
-          computed.texts += texts;
-          computed.ms += performance.now() - began;
-          changed();
-          began = performance.now();
-        };
-        await vectors.embed(encoder, history.vectors, onProgress, () => state === 'off');
-      } catch (error) {
-        problems.add(toReport(error, 'embedding the catalogue'));
-      }
-      settle();
-    });
-    return embedding;
+  /** Gives every product a vector; the lists follow once it is done. */
+  async function embedMissing(): Promise<void> {
+    if (await vectors.embedMissing()) settle();
   }
 
   /** Fetches and computes what the first list did without. */
@@ -145,7 +75,7 @@ export function createEngine(host: EngineHost): EngineApi {
       await Promise.all([shopCatalog.rest(), graph.offer(shopCatalog.graph)]);
       checkGraph();
       recording.catalogChanged();
-      await Promise.all([synchronizeVectors(), forgetSensitive()]);
+      await Promise.all([vectors.synchronize(), forgetSensitive()]);
     }
     await embedMissing();
   }
@@ -176,7 +106,7 @@ export function createEngine(host: EngineHost): EngineApi {
     return answerPage(requests, {
       catalog,
       rules,
-      vectors: usableVectors(),
+      vectors: vectors.usable,
       graph: graph.usable,
       profile: profileNow,
       correction,
@@ -187,10 +117,10 @@ export function createEngine(host: EngineHost): EngineApi {
 
   const openSearch = searchOpener({
     catalog,
-    vectors: usableVectors,
+    vectors: () => vectors.usable,
     taste: () => profileNow().taste,
     encode: createQueryEncoder(
-      () => (usableVectors() && model?.isAllowed ? model : undefined),
+      () => vectors.queryModel,
       (error) => {
         problems.add(toReport(error, 'reading a query'));
         settle();
@@ -199,18 +129,25 @@ export function createEngine(host: EngineHost): EngineApi {
   });
 
   return {
-    async start(given, onChange) {
-      options = given;
+    async start(given, onChange, whenIdle = async () => undefined) {
       notify = onChange;
       graph = new ShopGraph(given.graph, catalog);
       learning = new Learning({
         options: given.learning,
         random: host.random,
         rows: () => history.rows,
-        world: () => ({ catalog, vectors: usableVectors(), graph: graph.usable }),
+        world: () => ({ catalog, vectors: vectors.usable, graph: graph.usable }),
         onProblem: problem,
       });
       shopCatalog = new ShopCatalog(given, catalog, host.clock, (found) => problems.add(found));
+      vectors = new ShopVectors({
+        host,
+        catalog,
+        store: () => history.vectors,
+        problems,
+        onChange: changed,
+        whenIdle,
+      });
       recording = new Recording({
         catalog,
         history: () => history,
@@ -233,16 +170,11 @@ export function createEngine(host: EngineHost): EngineApi {
         { retention, storeSearchText, refuse },
       );
       const agreed = history.setConsent(given.consent);
-      const describing = openModel();
-      // On its way while products are: nothing else would fetch meanwhile.
-      const scans = model || given.pack !== undefined ? loadVectors() : undefined;
-      scans?.catch(() => undefined);
-      const [described] = await Promise.all([describing, shopCatalog.open(), agreed]);
+      await Promise.all([vectors.open(given, shopCatalog, shopCatalog.open()), agreed]);
       await forgetSensitive();
-      vectors = await shopCatalog.openVectors(described, () => scans ?? loadVectors());
-      if (!shopCatalog.isPacked) await synchronizeVectors();
+      if (!shopCatalog.isPacked) await vectors.synchronize();
       checkGraph();
-      const isComplete = !shopCatalog.isPacked && (!vectors || vectors.missing().size === 0);
+      const isComplete = !shopCatalog.isPacked && vectors.areComplete;
       if (isComplete && !graph.isLoading) settle();
       else void Promise.all([complete(), graphLoaded.then(checkGraph)]).then(settle);
       return status();
@@ -277,7 +209,7 @@ export function createEngine(host: EngineHost): EngineApi {
     async setConsent(consent) {
       await recording.settled();
       await history.setConsent(consent);
-      if (consent === 'granted') await synchronizeVectors();
+      if (consent === 'granted') await vectors.synchronize();
       changed();
       return status();
     },
@@ -311,7 +243,7 @@ export function createEngine(host: EngineHost): EngineApi {
       state = 'off';
       tabs?.leave();
       history?.close();
-      await model?.release().catch(() => undefined);
+      await vectors?.close();
     },
   };
 }

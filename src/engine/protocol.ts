@@ -46,8 +46,15 @@ export interface EngineApi {
   /**
    * Opens the storage and begins to load catalogue and vectors. Resolves once lists can be asked for;
    * `onChange` hears of everything that follows.
+   *
+   * @param whenIdle resolves when the page has nothing urgent to do: the model is not loaded before, unless
+   *   a query needs it. Default: at once.
    */
-  start(options: EngineOptions, onChange: (status: Status) => void): Promise<Status>;
+  start(
+    options: EngineOptions,
+    onChange: (status: Status) => void,
+    whenIdle?: () => Promise<void>,
+  ): Promise<Status>;
   /** @param again they may have been recorded before: what the history holds already is left out. */
   record(interactions: readonly unknown[], again?: boolean): Promise<Receipt>;
   recommend(request: unknown): Promise<Slate>;

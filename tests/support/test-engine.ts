@@ -17,6 +17,8 @@ export interface WorldOptions {
   vectors?: Record<string, readonly number[]>;
   /** Called before texts are embedded; what it returns is awaited. */
   beforeEncode?: (texts: readonly string[]) => unknown;
+  /** Resolves when the page has nothing urgent to do. Default: at once. */
+  whenIdle?: () => Promise<void>;
   /** Makes loading the model fail. */
   failure?: Error;
   options?: Partial<EngineOptions>;
@@ -64,7 +66,7 @@ export async function startWorld(world: WorldOptions): Promise<World> {
     database: 'shop',
     ...world.options,
   };
-  const first = await engine.start(options, (status) => heard.push(status));
+  const first = await engine.start(options, (status) => heard.push(status), world.whenIdle);
   heard.push(first);
   const status = () => heard.at(-1)!;
   return {
