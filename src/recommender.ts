@@ -12,7 +12,7 @@ import {
 } from './errors.js';
 import { checkOptions } from './options.js';
 import { cloneable } from './shared/cloneable.js';
-import { emptySlate, initialStatus, refuseAll } from './shared/smaller-answers.js';
+import { emptyAnswer, emptySlate, initialStatus, refuseAll } from './shared/smaller-answers.js';
 import { createSubscribers } from './shared/subscribers.js';
 import type {
   Consent,
@@ -21,7 +21,6 @@ import type {
   Recommender,
   RecommenderOptions,
   RecommendRequest,
-  SearchAnswer,
   Slate,
   Status,
   StoredInteraction,
@@ -201,18 +200,7 @@ export function createRecommender(options: RecommenderOptions): Recommender {
 
     async search(text, request = {}) {
       const began = performance.now();
-      const answer = await ask(
-        'search()',
-        (from) => from.search(text, request),
-        (error): SearchAnswer => ({
-          items: [],
-          chips: [],
-          matched: 'nothing',
-          corrections: [],
-          error,
-          timings: { search: 0, total: 0 },
-        }),
-      );
+      const answer = await ask('search()', (from) => from.search(text, request), emptyAnswer);
       return { ...answer, timings: { ...answer.timings, total: performance.now() - began } };
     },
 

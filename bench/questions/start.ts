@@ -22,8 +22,11 @@ const pages = {
 };
 type PageName = keyof typeof pages;
 
-/** States of the browser: nothing known, files in the HTTP cache, and a history in IndexedDB beside them. */
-const states = ['cold', 'warm', 'repeat'] as const;
+/**
+ * States of the browser: nothing known, files in the HTTP cache, a history in IndexedDB beside them, and the
+ * same in a tab that comes back: its files are taken from the cache without a question to the server.
+ */
+const states = ['cold', 'warm', 'repeat', 'restored'] as const;
 type State = (typeof states)[number];
 
 interface Visit {
@@ -83,10 +86,17 @@ async function visit(
 ): Promise<Visit> {
   const page = await context.newPage();
   try {
-    const from = site.sent.length;
-    const consent = state === 'repeat' ? 'granted' : 'memory';
+    const consent = state === 'repeat' || state === 'restored' ? 'granted' : 'memory';
+    const hasList = () => page.waitForFunction(() => globalThis.firstList !== undefined);
+    let from = site.sent.length;
     await page.goto(`${site.url}${pages[name](consent)}`);
-    await page.waitForFunction(() => globalThis.firstList !== undefined);
+    await hasList();
+    if (state === 'restored') {
+      await page.goto('about:blank');
+      from = site.sent.length;
+      await page.goBack();
+      await hasList();
+    }
     const { took, at } = await page.evaluate(() => {
       const took = globalThis.firstList!;
       return { took, at: performance.timeOrigin + took };

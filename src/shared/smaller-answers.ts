@@ -1,5 +1,5 @@
 import type { ErrorReport } from '../errors.js';
-import type { Receipt, RecommendRequest, Slate, Status } from '../types.js';
+import type { Receipt, RecommendRequest, SearchAnswer, Slate, Status } from '../types.js';
 
 /** The status before anything was heard of the engine. */
 export const initialStatus: Status = {
@@ -20,6 +20,12 @@ export const initialStatus: Status = {
 export function emptySlate(request: RecommendRequest | undefined, error: ErrorReport): Slate {
   const strategy = request?.strategy ?? 'for-you';
   return { slate: '', strategy, items: [], error, timings: { rank: 0, total: 0 } };
+}
+
+/** The answer to a search that failed. */
+export function emptyAnswer(error: ErrorReport): SearchAnswer {
+  const timings = { search: 0, total: 0 };
+  return { items: [], chips: [], matched: 'nothing', corrections: [], error, timings };
 }
 
 /** The receipt of rows none of which was taken. */
