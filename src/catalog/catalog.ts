@@ -26,6 +26,8 @@ export class Catalog {
   readonly #rows = new Map<string, number>();
   /** Texts by which variants are one; `undefined` where a product has none, which most have not. */
   readonly #groups: (string | undefined)[] = [];
+  /** A column of its own: lists read it of every row. */
+  readonly #popularity: number[] = [];
 
   get size(): number {
     return this.products.length;
@@ -39,6 +41,11 @@ export class Catalog {
   /** The same for all variants of a product, and different for different products. */
   variantKeyOf(row: number): VariantKey {
     return this.#groups[row] ?? row;
+  }
+
+  /** Sales as the product tells them, 0 where it does not. */
+  popularityOf(row: number): number {
+    return this.#popularity[row]!;
   }
 
   /** The product, perhaps without its description: `whole` gives that too. */
@@ -100,6 +107,7 @@ export class Catalog {
     this.#rows.set(product.id, row);
     this.products[row] = row < compactFrom ? product : this.#compacted(product, this.products[row]);
     this.#groups[row] = product.groupId;
+    this.#popularity[row] = product.popularity ?? 0;
   }
 
   #compacted(product: Product, before: HeldProduct | undefined): HeldProduct {

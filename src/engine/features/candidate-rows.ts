@@ -28,8 +28,7 @@ export function candidateRows(context: RankingContext, pull: GraphPull, limit: n
     for (const found of nearestOfEach(vectors, wanted, catalog.size, eligible)) add(found);
   }
   for (const row of pull.rows) if (eligible(row)) rows.add(row);
-  const sells = (row: number) =>
-    (graph?.popularity(row) ?? catalog.products[row]!.popularity) || undefined;
+  const sells = (row: number) => (graph?.popularity(row) ?? catalog.popularityOf(row)) || undefined;
   add(topK(catalog.size, popularCandidates, sells, eligible));
   for (const item of profile.viewed) {
     const row = catalog.rowOf(item);
