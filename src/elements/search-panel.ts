@@ -47,6 +47,8 @@ export class SearchPanel {
       list: 'suggestions',
       autocomplete: 'off',
       enterkeyhint: 'search',
+      // The first question reads the catalogue: while the visitor still thinks about what to type.
+      onfocus: () => void hooks.recommender.suggest(''),
       oninput: () => this.#typed(),
       onchange: () => this.#meant(),
     });

@@ -52,7 +52,9 @@ export interface Recommender {
   search(text: string, request?: SearchRequest): Promise<SearchAnswer>;
   /**
    * Queries that begin like `text`, best first: categories, brands and products, mistyped ones too.
-   * `limit` is 1 to 20, default 8. Empty where nothing begins like it, or something failed.
+   * `limit` is 1 to 20, default 8. Empty where nothing begins like it, or something failed. The first
+   * question reads the catalogue, a second for 10,000 products: ask `suggest('')` when your box gets the
+   * focus, as `<windowshop-search>` does, and the first letter is answered at once.
    */
   suggest(text: string, request?: { limit?: number }): Promise<Suggestion[]>;
   /**

@@ -96,6 +96,19 @@ describe('<windowshop-search>', () => {
     await expect.poll(titles).toEqual([]);
   });
 
+  it('has the catalogue read when the box gets the focus, before a letter is typed', async () => {
+    await open(rowPage('<windowshop-search></windowshop-search>'));
+    await visit.page.evaluate(() => {
+      const { suggest } = globalThis.shop;
+      globalThis.shop.suggest = (text, request) => {
+        document.title = `asked "${text}"`;
+        return suggest(text, request);
+      };
+    });
+    await box().focus();
+    expect(await visit.page.title()).toBe('asked ""');
+  });
+
   it('records a search that was meant, and the click that followed', async () => {
     await open(rowPage('<windowshop-search></windowshop-search>'));
     await box().pressSequentially('moka');
