@@ -98,6 +98,7 @@ export function benchMain(words: readonly string[], terminal: Terminal): Promise
     const rows: object[] = [];
     const answers = new Map<string, Answer>();
     const machine = await describeMachine();
+    const began = performance.now();
     terminal.out(`${machine}\n`);
     const folder = await mkdtemp(join(tmpdir(), 'windowshop-bench-'));
     try {
@@ -115,7 +116,10 @@ export function benchMain(words: readonly string[], terminal: Terminal): Promise
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
-    if (given.results) await writeResults(largest, machine, answers);
+    if (given.results) {
+      const minutes = (performance.now() - began) / 60_000;
+      await writeResults(largest, `${machine}, ${minutes.toFixed(1)} minutes`, answers);
+    }
     if (given.json) await writeJson(given.json, { rows });
   });
 }

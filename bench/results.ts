@@ -4,15 +4,18 @@ import type { Answer } from './question.js';
 import type { Row } from './row.js';
 
 const plotName = 'growth.svg';
+/** What is measured where nobody says `--largest`. */
+const everySize = 1_000_000;
 
 /**
  * Writes `RESULTS.md` and the growth curve beside this file.
  *
  * @param largest size that was measured.
+ * @param run on what, and for how long.
  */
 export async function writeResults(
   largest: number,
-  machine: string,
+  run: string,
   answers: ReadonlyMap<string, Answer>,
 ): Promise<void> {
   const here = (name: string) => new URL(name, import.meta.url);
@@ -20,7 +23,7 @@ export async function writeResults(
     const plot = name === 'retrieval' ? `\n![n against p50](${plotName})\n` : '';
     return `## ${name}\n\n\`\`\`\n${text.trimEnd()}\n\`\`\`\n${plot}`;
   });
-  const head = `# Results\n\nWritten by \`npm run bench -- --results --largest ${largest}\`, in one run on ${machine}. \`npm run bench -- --help\` says what each question measures. Compare figures of one run only.\n`;
+  const head = `# Results\n\nWritten by \`npm run bench -- --results --largest ${largest}\`, in one run on ${run}. \`npm run bench -- --help\` says what each question measures. Compare figures of one run only.\n`;
   await writeFile(here('RESULTS.md'), [head, ...parts].join('\n'));
   const retrieval = answers.get('retrieval');
   if (retrieval) await writeFile(here(plotName), growthPlot(retrieval.rows as Row[]));

@@ -47,10 +47,10 @@ function rowOf(middle: readonly LateFrame[], taken: readonly LateFrame[][]): Row
   return {
     question,
     system: 'demo-tour',
-    n: over.length,
+    n: tours,
     p50_ms: worst?.scripts ?? 0,
     p95_ms: Math.max(...taken.map(longest)),
-    note: `n: tasks over ${long} ms in the median tour, of ${counts.join(', ')}; p50 and p95: the longest task of the median and of the worst tour${worst ? `; ${worst.invoker}` : ''}`,
+    note: `${over.length} tasks over ${long} ms in the median tour, of ${counts.join(', ')}; p50 and p95: the longest task of the median and of the worst tour${worst ? `; ${worst.invoker}` : ''}`,
   };
 }
 

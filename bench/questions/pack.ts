@@ -40,9 +40,9 @@ async function measure(count: number): Promise<Row> {
       question: 'pack',
       system: 'windowshop',
       n: count,
-      seconds: first.seconds,
-      'seconds-again': second.seconds,
-      'peak-memory': first.peakMemory,
+      build_ms: first.seconds * 1_000,
+      rebuild_ms: second.seconds * 1_000,
+      rss_mb: Math.max(first.peakMemory, second.peakMemory) / 2 ** 20,
       ...(await bytesOf(out)),
     };
   } finally {
@@ -84,12 +84,12 @@ function sum(sizes: readonly number[]): number {
 function table(rows: readonly Row[], width: number): string {
   const megabytes = (bytes: unknown) =>
     bytes === undefined ? '' : `${(Number(bytes) / 2 ** 20).toFixed(2)} MB`;
-  const seconds = (value: unknown) => `${Number(value).toFixed(1)} s`;
+  const seconds = (value: unknown) => `${(Number(value) / 1_000).toFixed(1)} s`;
   const shown = rows.map((row) => ({
     products: `${row.n}`,
-    anew: seconds(row.seconds),
-    [`${changed} changed`]: seconds(row['seconds-again']),
-    'peak memory': megabytes(row['peak-memory']),
+    anew: seconds(row.build_ms),
+    [`${changed} changed`]: seconds(row.rebuild_ms),
+    'peak of both': `${Number(row.rss_mb).toFixed(0)} MB`,
     bytes: megabytes(row.bytes),
     brotli: megabytes(row.brotli),
     'of it vectors': megabytes(row['brotli-vectors']),
