@@ -23,7 +23,8 @@ export async function writeResults(
     const plot = name === 'retrieval' ? `\n![n against p50](${plotName})\n` : '';
     return `## ${name}\n\n\`\`\`\n${text.trimEnd()}\n\`\`\`\n${plot}`;
   });
-  const head = `# Results\n\nWritten by \`npm run bench -- --results --largest ${largest}\`, in one run on ${run}. \`npm run bench -- --help\` says what each question measures. Compare figures of one run only.\n`;
+  const command = `npm run bench -- --results${largest < everySize ? ` --largest ${largest}` : ''}`;
+  const head = `# Results\n\nWritten by \`${command}\`, in one run on ${run}. \`npm run bench -- --help\` says what each question measures. Compare figures of one run only.\n`;
   await writeFile(here('RESULTS.md'), [head, ...parts].join('\n'));
   const retrieval = answers.get('retrieval');
   if (retrieval) await writeFile(here(plotName), growthPlot(retrieval.rows as Row[]));
