@@ -34,6 +34,11 @@ export function createEngine(host: EngineHost): EngineApi {
   let tabs: ReturnType<EngineHost['join']> | undefined;
   let state: Status['state'] = 'starting';
   let notify: (status: Status) => void = () => undefined;
+  let isAsked: () => void = () => undefined;
+  /** Resolves when the first list was made, or a search was typed. */
+  const asked = new Promise<void>((resolve) => {
+    isAsked = resolve;
+  });
 
   function problem(found: ErrorReport): void {
     problems.add(found);
@@ -69,9 +74,10 @@ export function createEngine(host: EngineHost): EngineApi {
     if (await vectors.embedMissing()) settle();
   }
 
-  /** Fetches and computes what the first list did without. */
-  async function complete(): Promise<void> {
+  /** Fetches and computes what the first list did without, and so after it. */
+  async function complete(whenIdle: () => Promise<void>): Promise<void> {
     if (shopCatalog.isPacked) {
+      await Promise.race([asked, whenIdle()]);
       await Promise.all([shopCatalog.rest(), graph.offer(shopCatalog.graph)]);
       checkGraph();
       recording.catalogChanged();
@@ -101,18 +107,22 @@ export function createEngine(host: EngineHost): EngineApi {
   }
 
   async function recommendPage(requests: readonly unknown[]): Promise<Slate[]> {
-    await Promise.all([recording.settled(), shopCatalog.expect(requests)]);
-    const correction = await learning.correction();
-    return answerPage(requests, {
-      catalog,
-      rules,
-      vectors: vectors.usable,
-      graph: graph.usable,
-      profile: profileNow,
-      correction,
-      now: host.clock(),
-      random: host.random,
-    });
+    try {
+      await Promise.all([recording.settled(), shopCatalog.expect(requests)]);
+      const correction = await learning.correction();
+      return answerPage(requests, {
+        catalog,
+        rules,
+        vectors: vectors.usable,
+        graph: graph.usable,
+        profile: profileNow,
+        correction,
+        now: host.clock(),
+        random: host.random,
+      });
+    } finally {
+      isAsked();
+    }
   }
 
   const openSearch = searchOpener({
@@ -176,7 +186,7 @@ export function createEngine(host: EngineHost): EngineApi {
       checkGraph();
       const isComplete = !shopCatalog.isPacked && vectors.areComplete;
       if (isComplete && !graph.isLoading) settle();
-      else void Promise.all([complete(), graphLoaded.then(checkGraph)]).then(settle);
+      else void Promise.all([complete(whenIdle), graphLoaded.then(checkGraph)]).then(settle);
       return status();
     },
 
@@ -190,10 +200,14 @@ export function createEngine(host: EngineHost): EngineApi {
     recommendPage,
 
     async search(text, input) {
+      isAsked();
       await recording.settled();
       return (await openSearch()).search(text, input);
     },
-    suggest: async (text, limit) => (await openSearch()).suggest(text, limit),
+    async suggest(text, limit) {
+      isAsked();
+      return (await openSearch()).suggest(text, limit);
+    },
 
     async update(rows) {
       const receipt = shopCatalog.update(rows);
