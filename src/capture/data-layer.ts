@@ -1,26 +1,59 @@
 import { fieldOf } from './values.js';
 
 type Push = (...entries: unknown[]) => number;
+type Hear = (entry: unknown) => void;
+
+/** Milliseconds between two looks at whether the array is still the same. */
+const pause = 1_000;
 
 /**
  * Hears every entry of the data layer `name`: those already there, then those that follow. The array is
- * made where there is none, as the snippets of its owners do. Tag managers wrap `push` before or after us;
- * either way each entry is heard once, and the end leaves their wrapping whole.
+ * made where there is none, as the snippets of its owners do. A page that comes later may put another one in
+ * its place (`dataLayer = [...]`): that is heard too.
  *
  * @param replays whether those already there are heard.
  */
-export function followDataLayer(
-  name: string,
-  hear: (entry: unknown) => void,
-  replays = true,
-): () => void {
+export function followDataLayer(name: string, hear: Hear, replays = true): () => void {
   const page = globalThis as unknown as Record<string, unknown>;
   const isOurs = page[name] === undefined;
   if (isOurs) page[name] = [];
-  const layer = page[name];
-  if (!Array.isArray(layer)) return () => undefined;
-  let isOver = false;
+  const first = page[name];
+  /** A new array often holds what the old one did. */
+  const heard = new WeakSet<object>();
+  const once: Hear = (entry) => {
+    if (typeof entry === 'object' && entry !== null) {
+      if (heard.has(entry)) return;
+      heard.add(entry);
+    }
+    hear(entry);
+  };
+  if (!replays && Array.isArray(first)) {
+    for (const entry of first) if (typeof entry === 'object' && entry !== null) heard.add(entry);
+  }
+  let followed: unknown;
+  const undo: (() => void)[] = [];
+  const look = () => {
+    if (page[name] === followed) return;
+    followed = page[name];
+    if (Array.isArray(followed)) undo.push(followArray(followed, once));
+  };
+  look();
+  const looking = setInterval(look, pause);
+  return () => {
+    clearInterval(looking);
+    for (const one of undo) one();
+    if (isOurs && Array.isArray(first) && first.length === 0 && page[name] === first) {
+      delete page[name];
+    }
+  };
+}
 
+/**
+ * Hears the entries of an array, and what is pushed on it. Tag managers wrap `push` before or after us; either
+ * way each entry is heard once, and the end leaves their wrapping whole.
+ */
+function followArray(layer: unknown[], hear: Hear): () => void {
+  let isOver = false;
   const before: Push = layer.push;
   const hadOwn = Object.hasOwn(layer, 'push');
   const push: Push = function (this: unknown, ...entries) {
@@ -37,7 +70,7 @@ export function followDataLayer(
     }
   }
 
-  const already = replays ? [...layer] : [];
+  const already = [...layer];
   try {
     layer.push = push;
   } catch {
@@ -46,7 +79,6 @@ export function followDataLayer(
   for (const entry of already) safely(entry);
   return () => {
     isOver = true;
-    if (isOurs && layer.length === 0 && page[name] === layer) delete page[name];
     if (layer.push !== push) return;
     if (hadOwn) layer.push = before as typeof layer.push;
     else delete (layer as { push?: unknown }).push;

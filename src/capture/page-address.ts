@@ -1,13 +1,20 @@
-/** Whether `address` is that of the page as it stands, up to its query and anything after. */
+/**
+ * Whether `address` is that of the page: the same path, and what the address asks for the page asks for too
+ * (`?id_product=1`). The page may ask for more.
+ */
 export function isHere(address: string): boolean {
-  return pathOf(address) === pathOf(location.href);
+  const base = document.baseURI;
+  if (!URL.canParse(address, base)) return false;
+  const [one, page] = [new URL(address, base), new URL(location.href)];
+  const asked = [...one.searchParams];
+  return (
+    pathOf(one) === pathOf(page) &&
+    asked.every(([name, value]) => page.searchParams.get(name) === value)
+  );
 }
 
-function pathOf(address: string): string {
-  const base = document.baseURI;
-  return URL.canParse(address, base)
-    ? new URL(address, base).pathname.replace(/\/+$/, '')
-    : address;
+function pathOf({ pathname }: URL): string {
+  return pathname.replace(/\/+$/, '');
 }
 
 /** What the page calls itself, then where it is. */

@@ -44,12 +44,11 @@ export function createReader(): (entry: unknown) => Report[] {
       const [verb, event, details] = command;
       return verb === 'event' ? reportsOf(event, details) : [];
     }
+    const event = fieldOf(entry, 'event');
     const given = fieldOf(entry, 'ecommerce');
+    if (isOwnList(event, given)) return [];
     if (given === null) remembered = undefined;
     else if (given !== undefined) remembered = given;
-    const event = fieldOf(entry, 'event');
-    // What this library pushed itself.
-    if (textOf(fieldOf(remembered, 'item_list_id')).startsWith('rec_')) return [];
     const isSearch = events.get(event) === 'search';
     const details = isSearch && fieldOf(entry, 'search_term') !== undefined ? entry : remembered;
     const reports = reportsOf(event, details);
@@ -59,6 +58,12 @@ export function createReader(): (entry: unknown) => Report[] {
       return reportOf(type, lines);
     });
   };
+}
+
+/** What this library told of its own lists: no later entry means those items. */
+function isOwnList(event: unknown, ecommerce: unknown): boolean {
+  const isOfList = event === 'view_item_list' || event === 'select_item';
+  return isOfList && textOf(fieldOf(ecommerce, 'item_list_id')).startsWith('rec_');
 }
 
 function reportsOf(event: unknown, details: unknown): Report[] {

@@ -1,6 +1,6 @@
 import { isHere } from '../page-address.js';
 import type { Report, Source } from '../report.js';
-import { fieldOf, listOf, namesOf, parseJson } from '../values.js';
+import { fieldOf, listOf, namesOf, parseJson, textOf } from '../values.js';
 
 /** Blocks longer than this, in characters, describe no page. */
 const blockLimit = 500_000;
@@ -28,12 +28,25 @@ export function productNames(
   const products = blocks
     .filter((block) => block.length <= blockLimit)
     .flatMap((block) => topProducts(parseJson(bare(block)), 0));
-  const one = products.length > 1 ? products.filter((product) => isOf(product, isHere)) : products;
-  const groups = one.filter((product) => isType(product, 'ProductGroup'));
-  const [product, second] = groups.length === 1 ? groups : one;
-  return product === undefined || (second !== undefined && !groups.length)
-    ? []
-    : namesOfProduct(product, isHere);
+  const here = products.filter((product) => isOf(product, isHere));
+  const meant = products.length > 1 && here.length > 0 ? here : products;
+  const groups = meant.filter((product) => isType(product, 'ProductGroup'));
+  const [product, ...others] = groups.length > 0 ? groups : meant;
+  return others.every((other) => areSame(product, other))
+    ? namesOf(...[product, ...others].flatMap((same) => namesOfProduct(same, isHere)))
+    : [];
+}
+
+/** Whether two blocks describe one product: a theme has one, and an app for reviews another. */
+function areSame(one: unknown, other: unknown): boolean {
+  const [ids, others] = [identityOf(one), identityOf(other)];
+  if (ids.some((id) => others.includes(id))) return true;
+  const isTold = textOf(fieldOf(one, 'sku')) !== '' && textOf(fieldOf(other, 'sku')) !== '';
+  return !isTold && fieldOf(one, 'name') === fieldOf(other, 'name');
+}
+
+function identityOf(product: unknown): string[] {
+  return namesOf(...['sku', 'productID', '@id', 'url'].map((field) => fieldOf(product, field)));
 }
 
 /** Some systems wrap the block in a comment or CDATA. */

@@ -38,15 +38,41 @@ export function readCartRequest(
   path: string,
   fields: Record<string, unknown>,
 ): Pick<Report, 'type' | 'lines'>[] {
-  if (/\/cart\/add(\.js)?$/.test(path)) return [{ type: 'cart', lines: addedLines(fields) }];
-  const isChange = /\/cart\/change(\.js)?$/.test(path);
-  if (!isChange || Number(fields.quantity) !== 0 || fields.quantity === '') return [];
-  return [{ type: 'remove-from-cart', lines: [{ names: namesOfVariant(fields.id) }] }];
+  const [, verb] = /\/cart\/(add|change|update)(?:\.js)?$/.exec(path) ?? [];
+  if (verb === 'add') return [{ type: 'cart', lines: addedLines(fields) }];
+  const changes: [unknown, unknown][] =
+    verb === 'change' ? [[fields.id, fields.quantity]] : verb === 'update' ? updatesOf(fields) : [];
+  const removed = changes.filter(([, quantity]) => Number(quantity) === 0 && quantity !== '');
+  if (removed.length === 0) return [];
+  const lines = removed.map(([key]) => ({ names: namesOfVariant(key) }));
+  return [{ type: 'remove-from-cart', lines }];
+}
+
+/** Quantities by line, as JSON or as the fields `updates[41]` of a form; those of a list name no line. */
+function updatesOf(fields: Record<string, unknown>): [string, unknown][] {
+  const { updates } = fields;
+  if (typeof updates === 'object' && updates !== null && !Array.isArray(updates)) {
+    return Object.entries(updates);
+  }
+  return Object.entries(fields).flatMap(([name, value]): [string, unknown][] => {
+    const key = /^updates\[(.+)\]$/.exec(name)?.[1];
+    return key === undefined ? [] : [[key, value]];
+  });
+}
+
+/** Several at once come as JSON, or as the fields `items[0][id]` of a form. */
+function itemsOf(fields: Record<string, unknown>): unknown[] {
+  if (fields.items !== undefined) return listOf(fields.items);
+  const items = new Map<string, Record<string, unknown>>();
+  for (const [name, value] of Object.entries(fields)) {
+    const [, at, field] = /^items\[(\d+)\]\[(id|quantity)\]$/.exec(name) ?? [];
+    if (at !== undefined) items.set(at, { ...items.get(at), [field!]: value });
+  }
+  return items.size > 0 ? [...items.values()] : [fields];
 }
 
 function addedLines(fields: Record<string, unknown>): Line[] {
-  const items = fields.items === undefined ? [fields] : listOf(fields.items);
-  return items.map((item) => {
+  return itemsOf(fields).map((item) => {
     const line: Line = { names: namesOfVariant(fieldOf(item, 'id')) };
     const quantity = amountOf(fieldOf(item, 'quantity'));
     return quantity === undefined ? line : { ...line, quantity };

@@ -1,6 +1,6 @@
 import type { Line, Source } from '../report.js';
-import { watchForms, watchRequests } from '../requests.js';
-import { amountOf, namesOf } from '../values.js';
+import { type PageRequest, watchForms, watchRequests } from '../requests.js';
+import { amountOf, fieldOf, listOf, namesOf, textOf } from '../values.js';
 
 /** A shop of WooCommerce: its classes, forms and buttons, and the requests of its scripts and blocks. */
 export const woocommerceSource: Source = {
@@ -32,10 +32,8 @@ export const woocommerceSource: Source = {
       watchForms((form, fields) => {
         if (form.matches('form.cart')) add(lineOf(fields));
       }),
-      watchRequests(({ url, fields }) => {
-        const isAjax = url.searchParams.get('wc-ajax') === 'add_to_cart';
-        if (isAjax || /\/wc\/store(\/v1)?\/cart\/add-item\/?$/.test(url.pathname))
-          add(lineOf(fields));
+      watchRequests((request) => {
+        for (const fields of additionsOf(request)) add(lineOf(fields));
       }),
     ];
     return () => {
@@ -44,14 +42,37 @@ export const woocommerceSource: Source = {
   },
 };
 
-function lineOf(fields: Record<string, unknown>): Line {
-  const { variation_id, product_id, product_sku, id } = fields;
+/**
+ * What a request puts into the cart: one thing, or several by the Store API's batch, which the blocks use. A
+ * shop without pretty addresses names the route in `rest_route`.
+ */
+export function additionsOf({ url, fields }: PageRequest): unknown[] {
+  if (url.searchParams.get('wc-ajax') === 'add_to_cart') return [fields];
+  const route = url.searchParams.get('rest_route') ?? url.pathname;
+  if (isAddition(route)) return [fields];
+  if (!/\/wc\/store(\/v1)?\/batch\/?$/.test(route)) return [];
+  return listOf(fields.requests)
+    .filter((one) => isAddition(textOf(fieldOf(one, 'path'))))
+    .map((one) => fieldOf(one, 'body'));
+}
+
+function isAddition(route: string): boolean {
+  return /\/wc\/store(\/v1)?\/cart\/add-item\/?$/.test(route);
+}
+
+function lineOf(fields: unknown): Line {
+  const field = (name: string) => fieldOf(fields, name);
+  const variation = field('variation_id');
   // A variation that was not chosen is sent as 0.
-  const variation = variation_id === '0' ? undefined : variation_id;
-  const line: Line = {
-    names: namesOf(variation, product_id, fields['add-to-cart'], id, product_sku),
-  };
-  const quantity = amountOf(fields.quantity);
+  const names = namesOf(
+    variation === '0' ? undefined : variation,
+    field('product_id'),
+    field('add-to-cart'),
+    field('id'),
+    field('product_sku'),
+  );
+  const line: Line = { names };
+  const quantity = amountOf(field('quantity'));
   return quantity === undefined ? line : { ...line, quantity };
 }
 

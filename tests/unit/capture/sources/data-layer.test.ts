@@ -95,7 +95,15 @@ describe('entries of the data layer', () => {
 
   it('what the library tells of its own lists is never read back', () => {
     const ecommerce = { item_list_id: 'rec_for-you', items: [shoe] };
-    expect(read({ event: 'view_item', ecommerce })).toEqual([]);
+    const own = { event: 'view_item_list', ecommerce };
+    expect(read(own, { event: 'view_item' })).toEqual([]);
+    expect(read(own, { event: 'search', search_term: 'tent' })).toEqual(['search tent']);
+    expect(read({ event: 'select_item', ecommerce }, { event: 'purchase' })).toEqual([]);
+  });
+
+  it('what the shop attributes to a list of the library is read like anything else', () => {
+    const ecommerce = { item_list_id: 'rec_for-you', items: [shoe] };
+    expect(read({ event: 'add_to_cart', ecommerce })).toEqual(['cart shoe']);
   });
 
   it('an entry of any shape is read without an error', () => {
@@ -165,6 +173,25 @@ describe('following the data layer', () => {
     delete page.dataLayer;
     follow().undo();
     expect('dataLayer' in page).toBe(false);
+  });
+
+  it('a page that puts another array in the place of the first is heard on', () => {
+    vi.useFakeTimers();
+    page.dataLayer = [add('a')];
+    const { heard, undo } = follow();
+    const first = page.dataLayer as unknown[];
+    const second = [...first, add('b')];
+    page.dataLayer = second;
+    vi.advanceTimersByTime(1_000);
+    second.push(add('c'));
+    first.push(add('d'));
+    expect(heard).toEqual(['cart a', 'cart b', 'cart c', 'cart d']);
+    undo();
+    expect(Object.hasOwn(first, 'push') || Object.hasOwn(second, 'push')).toBe(false);
+    page.dataLayer = [add('e')];
+    vi.advanceTimersByTime(5_000);
+    expect(heard).toHaveLength(4);
+    vi.useRealTimers();
   });
 
   it('what cannot be followed is left alone', () => {

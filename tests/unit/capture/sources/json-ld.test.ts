@@ -40,6 +40,16 @@ test('of several products the one at the page’s address is meant', () => {
   expect(names(tent, { ...shoe, offers: { url: here } })).toEqual(['SHOE', here]);
 });
 
+test('a product that the theme and an app for reviews each describe is one', () => {
+  const review = { '@type': 'Product', name: 'Shoe', aggregateRating: { ratingValue: 4 } };
+  expect(names(shoe, review)).toEqual(['SHOE']);
+  expect(names({ ...shoe, url: here }, { ...review, url: here })).toEqual(['SHOE', here]);
+  expect(names({ ...shoe, '@id': '#p' }, { ...review, name: 'Shoe, red', '@id': '#p' })).toContain(
+    'SHOE',
+  );
+  expect(names(shoe, { ...review, name: 'Tent' })).toEqual([]);
+});
+
 test('of a group the variant at the page’s address comes first, then the group, then the others', () => {
   const group = {
     '@type': 'ProductGroup',

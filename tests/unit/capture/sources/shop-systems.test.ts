@@ -4,6 +4,7 @@ import type { Report } from '../../../../src/capture/report.js';
 import { prestashopSource } from '../../../../src/capture/sources/prestashop.js';
 import { readTrack, segmentSource } from '../../../../src/capture/sources/segment.js';
 import { readCartRequest } from '../../../../src/capture/sources/shopify.js';
+import { additionsOf } from '../../../../src/capture/sources/woocommerce.js';
 
 const page = globalThis as unknown as Record<string, unknown>;
 afterEach(() => {
@@ -12,6 +13,29 @@ afterEach(() => {
 const namesIn = (reports: readonly Pick<Report, 'type' | 'lines'>[]) =>
   reports.map(({ type, lines }) => [type, ...lines.map(({ names }) => names[0])].join(' '));
 
+describe('WooCommerce’s cart', () => {
+  const shop = 'https://shop.example';
+  const ids = (address: string, fields: Record<string, unknown>) =>
+    additionsOf({ url: new URL(address, shop), fields }).map((one) => (one as { id: number }).id);
+  const path = '/wc/store/v1/cart/add-item';
+
+  it('one thing is added by the Store API, with and without pretty addresses', () => {
+    expect(ids(`/wp-json${path}`, { id: 7 })).toEqual([7]);
+    expect(ids(`/index.php?rest_route=${path}`, { id: 7 })).toEqual([7]);
+    expect(ids('/wp-json/wc/store/v1/cart/remove-item', { id: 7 })).toEqual([]);
+  });
+
+  it('several are added by its batch, beside what else that does', () => {
+    const requests = [
+      { path, body: { id: 7 } },
+      { path: '/wc/store/v1/cart/update-customer', body: { id: 1 } },
+      { path, body: { id: 8 } },
+      null,
+    ];
+    expect(ids('/wp-json/wc/store/v1/batch', { requests })).toEqual([7, 8]);
+  });
+});
+
 describe('Shopify’s cart', () => {
   it('adds one or several, under every locale', () => {
     expect(namesIn(readCartRequest('/cart/add.js', { id: '41', quantity: '2' }))).toEqual([
@@ -19,6 +43,17 @@ describe('Shopify’s cart', () => {
     ]);
     const items = [{ id: 41 }, { id: 42, quantity: 3 }];
     expect(namesIn(readCartRequest('/en-de/cart/add', { items }))).toEqual(['cart 41 42']);
+    const form = { 'items[0][id]': '41', 'items[0][quantity]': '1', 'items[1][id]': '42' };
+    expect(namesIn(readCartRequest('/cart/add', form))).toEqual(['cart 41 42']);
+  });
+
+  it('an update removes what it sets to 0, as JSON and as a form', () => {
+    const updates = { '41:f00d': 0, 42: 3 };
+    const removed = ['remove-from-cart 41'];
+    expect(namesIn(readCartRequest('/cart/update.js', { updates }))).toEqual(removed);
+    const form = { 'updates[41:f00d]': '0', 'updates[42]': '' };
+    expect(namesIn(readCartRequest('/cart/update', form))).toEqual(removed);
+    expect(readCartRequest('/cart/update.js', { updates: [0, 1] })).toEqual([]);
   });
 
   it('a quantity of 0 removes; another one says nothing', () => {
