@@ -202,6 +202,7 @@ export function createEngine(host: EngineHost): EngineApi {
     async start(given, onChange) {
       options = given;
       notify = onChange;
+      if (given.integrity) host.enforceIntegrity?.(given.integrity, problem);
       graph = new ShopGraph(given.graph, catalog);
       learning = new Learning({
         options: given.learning,
