@@ -48,14 +48,19 @@ async function open(folder: string, headers: Record<string, string> = {}): Promi
   return served;
 }
 
-/** A copy of the library in which the files whose names begin with `start` have a byte more. */
+/** A section without meaning: WebAssembly that has it more is as valid as before. */
+const section = new Uint8Array([0, 2, 1, 120]);
+
+/** A copy of the library in which the files whose names begin with `start` are others, and would run. */
 async function changed(start: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'windowshop-'));
   await cp(library, folder, { recursive: true });
   const names = await readdir(folder, { recursive: true });
   const hit = names.filter((name) => name.startsWith(start));
   expect(hit).not.toEqual([]);
-  for (const name of hit) await appendFile(join(folder, name), '\n');
+  for (const name of hit) {
+    await appendFile(join(folder, name), name.endsWith('.wasm') ? section : '\n');
+  }
   return folder;
 }
 
