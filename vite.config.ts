@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import { checkedImports } from './scripts/build/checked-imports.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -17,10 +18,11 @@ const plainImports: Plugin = {
 // WebAssembly into the script: here they stay files of their own beside it.
 export default defineConfig({
   base: './',
-  plugins: [plainImports],
+  plugins: [plainImports, checkedImports()],
   publicDir: here('public'),
   worker: {
     format: 'es',
+    plugins: () => [checkedImports()],
     rolldownOptions: {
       output: {
         entryFileNames: '[name]-[hash].js',

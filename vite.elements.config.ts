@@ -1,34 +1,11 @@
-import { fileURLToPath } from 'node:url';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig } from 'vite';
+import { checkedImports } from './scripts/build/checked-imports.ts';
+import { entriesBeside } from './scripts/build/entries-beside.ts';
 
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-
-/** Entries that are files of their own in `dist/`: whoever imports one of them loads that file. */
-const beside: Readonly<Record<string, string>> = {
-  [here('src/index.ts')]: './index.js',
-  // The main entry has them.
-  [here('src/errors.ts')]: './index.js',
-  [here('src/texts/index.ts')]: './texts.js',
-  [here('src/elements/index.ts')]: './elements.js',
-};
-
-function entriesBeside(): Plugin {
-  return {
-    name: 'entries-beside',
-    enforce: 'pre',
-    async resolveId(source, importer, options) {
-      if (importer === undefined) return null;
-      const found = await this.resolve(source, importer, { ...options, skipSelf: true });
-      const file = found && beside[found.id];
-      return file ? { id: file, external: true } : null;
-    },
-  };
-}
-
-/** The elements, what the script tag starts, and the React wrapper, beside the library and its texts. */
+/** The elements and the React wrapper, beside the library and its texts. */
 export default defineConfig({
   publicDir: false,
-  plugins: [entriesBeside()],
+  plugins: [entriesBeside(), checkedImports()],
   build: {
     outDir: 'dist',
     emptyOutDir: false,
@@ -37,7 +14,6 @@ export default defineConfig({
     lib: {
       entry: {
         elements: 'src/elements/index.ts',
-        auto: 'src/script/auto.ts',
         react: 'src/react/index.ts',
       },
       formats: ['es'],

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
+import { builtFile } from './scripts/build/built-file.ts';
 
 const id = '\0virtual:integrity';
 
-/** SHA-384 of `auto.js` and all that it imports at once, by file name, as built before this script. */
+/** Sums of `auto.js` and all that it imports at once, by file name, as built before this script. */
 function integrityOfModules(): Plugin {
   let folder = '';
   return {
@@ -16,17 +15,9 @@ function integrityOfModules(): Plugin {
     resolveId: (source) => (source === 'virtual:integrity' ? id : null),
     load(found) {
       if (found !== id) return null;
-      const files = new Map<string, string>();
-      for (const names = ['auto.js']; names.length > 0; ) {
-        const name = names.pop()!;
-        const source = readFileSync(join(folder, name));
-        files.set(name, `sha384-${createHash('sha384').update(source).digest('base64')}`);
-        const imports = source
-          .toString()
-          .matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+\.js)["'`]/g);
-        names.push(...[...imports].map(([, file]) => file!).filter((file) => !files.has(file)));
-      }
-      return `export default ${JSON.stringify(Object.fromEntries(files))}`;
+      const names = ['auto.js', ...builtFile(folder, 'auto.js').imports];
+      const sums = names.map((name) => [name, builtFile(folder, name).sum]);
+      return `export default ${JSON.stringify(Object.fromEntries(sums))}`;
     },
   };
 }

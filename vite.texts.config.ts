@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { checkedImports } from './scripts/build/checked-imports.ts';
 
 /**
  * The texts beside the library, each language a chunk. A build of its own: together with the library
@@ -6,6 +7,7 @@ import { defineConfig } from 'vite';
  */
 export default defineConfig({
   publicDir: false,
+  plugins: [checkedImports()],
   build: {
     outDir: 'dist',
     emptyOutDir: false,

@@ -65,6 +65,8 @@ export const messages = {
   BACKEND_UNAVAILABLE: 'The backend {backend} is not available here ({why}).',
   WORKER_UNAVAILABLE:
     'The worker could not be started ({why}). Serve the worker script from the same origin and allow it with `worker-src`. Lists are made without the model.',
+  FILE_REFUSED:
+    'The file {url} is missing, or another one than was built, and was not used. Upload all files of the library again, unchanged, and have no host rewrite them.',
   WORKER_LOST: 'The worker stopped answering during {call}.',
   RECORDING_PAUSED: 'Nothing is recorded: recording is paused until resume() is called.',
   CATEGORY_EXCLUDED: 'Item {item} was not recorded: its category is sensitive, or not known.',

@@ -1,6 +1,7 @@
 import { proxy, type Remote, releaseProxy, wrap } from 'comlink';
 import { WindowshopError } from '../errors.js';
 import { withDeadline } from '../shared/deadline.js';
+import { integrityInForce } from '../shared/integrity.js';
 import { whenIdle } from '../shared/when-idle.js';
 import type { Receipt, Status } from '../types.js';
 import { transferErrorCodes } from './error-transfer.js';
@@ -25,7 +26,8 @@ transferErrorCodes();
 /**
  * The engine in a worker, seen from the page. The worker is the unit of recovery: one that misses a
  * deadline is ended, another takes its place and is told what only the old one knew, and the call is
- * tried again. Throws `WORKER_LOST` when that failed too, `WORKER_UNAVAILABLE` from `start`.
+ * tried again. Throws `WORKER_LOST` when that failed too, `WORKER_UNAVAILABLE` and
+ * `FILE_REFUSED` from `start`.
  */
 export class EngineClient implements EngineApi {
   readonly #script: WorkerScript;
@@ -58,7 +60,9 @@ export class EngineClient implements EngineApi {
       onChange(status);
       if (status.model.state === 'failed' && status.model.backend === 'webgpu') this.#leaveWebGpu();
     };
-    return this.#timed('start', remote.start(options, proxy(hear), proxy(whenIdle)), startDeadline);
+    const integrity = integrityInForce()?.sums;
+    const told = integrity ? { ...options, integrity } : options;
+    return this.#timed('start', remote.start(told, proxy(hear), proxy(whenIdle)), startDeadline);
   }
 
   async record(interactions: readonly unknown[], again?: boolean): Promise<Receipt> {

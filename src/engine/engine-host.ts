@@ -1,5 +1,7 @@
+import type { ErrorReport } from '../errors.js';
 import type { ReadBeside } from '../retrieval/index.js';
 import type { Clock } from '../shared/clock.js';
+import type { Sums } from '../shared/integrity.js';
 import type { Random } from '../shared/random.js';
 import type { HistoryNews, Storage } from '../storage/index.js';
 import type { Status } from '../types.js';
@@ -18,6 +20,8 @@ export interface EngineHost {
   whySpareDevice?: () => string | undefined;
   /** Reads the scans in WebAssembly; missing where the plain ones will do. */
   readKernel?: ReadBeside;
+  /** Checks whatever is loaded from here on; missing where the page does so already. */
+  enforceIntegrity?(sums: Sums, onProblem: (problem: ErrorReport) => void): void;
   /** Joins the shop's other tabs; gives back how to tell them. */
   join(
     database: string,

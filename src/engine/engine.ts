@@ -141,6 +141,7 @@ export function createEngine(host: EngineHost): EngineApi {
   return {
     async start(given, onChange, whenIdle = async () => undefined) {
       notify = onChange;
+      if (given.integrity) host.enforceIntegrity?.(given.integrity, problem);
       graph = new ShopGraph(given.graph, catalog);
       learning = new Learning({
         options: given.learning,

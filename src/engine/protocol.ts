@@ -1,3 +1,4 @@
+import type { Sums } from '../shared/integrity.js';
 import type {
   Backend,
   CatalogSource,
@@ -39,6 +40,8 @@ export interface EngineOptions {
   /** Address of the file of an item graph, or its bytes. */
   graph?: string | Uint8Array<ArrayBuffer>;
   database: string;
+  /** What the files beside the worker must be, where it is known. */
+  integrity?: Sums;
 }
 
 /** What the page's side may ask of the engine, over the worker's port or in the same thread. */

@@ -1,4 +1,5 @@
 import { reasonOf, WindowshopError } from '../errors.js';
+import { integrityInForce } from '../shared/integrity.js';
 import { isHello } from './hello.js';
 import builtWorkerUrl from './worker.ts?worker&url';
 
@@ -33,11 +34,16 @@ export interface WorkerScript {
   allowBlob?: boolean;
 }
 
-/** Starts the worker and waits for its greeting. Throws `WORKER_UNAVAILABLE`. */
-export function spawnWorker({
-  url = builtWorkerUrl,
-  allowBlob = false,
-}: WorkerScript = {}): Promise<Worker> {
+/**
+ * Starts the worker and waits for its greeting. Its script is checked before, and comes from the browser's
+ * cache then. Throws `WORKER_UNAVAILABLE`, `FILE_REFUSED`.
+ */
+export async function spawnWorker(script: WorkerScript = {}): Promise<Worker> {
+  await integrityInForce()?.check(script.url ?? builtWorkerUrl, location.href);
+  return startWorker(script);
+}
+
+function startWorker({ url = builtWorkerUrl, allowBlob = false }: WorkerScript): Promise<Worker> {
   return new Promise((resolve, reject) => {
     let worker: Worker;
     let importer: string | undefined;

@@ -1,6 +1,7 @@
 import { expose } from 'comlink';
 import { readModelOverHttp } from '../embedding/index.js';
 import { browserHost } from './browser-host.js';
+import { checkFetches } from './check-fetches.js';
 import { createEngine } from './engine.js';
 import { transferErrorCodes } from './error-transfer.js';
 import { hello } from './hello.js';
@@ -13,7 +14,7 @@ declare const self: DedicatedWorkerGlobalScope;
 // there would hang the session's creation.
 if (!self.name.startsWith('em-pthread')) {
   transferErrorCodes();
-  const host = { ...browserHost, modelSource, readKernel };
+  const host = { ...browserHost, modelSource, readKernel, enforceIntegrity: checkFetches };
   const whySpare = () => whySpareDevice(navigator as Parameters<typeof whySpareDevice>[0]);
   expose(createEngine({ ...host, thread: 'worker', whySpareDevice: whySpare }));
   self.postMessage(hello);

@@ -1,5 +1,6 @@
 import integrity from 'virtual:integrity';
 import { roomForRows } from '../elements/row-size.js';
+import { preloadModule } from '../shared/preload-module.js';
 import { keepOwnScript, ownScript } from './own-script.js';
 
 /**
@@ -33,20 +34,9 @@ function keepRoom(): void {
  */
 async function load(base: string): Promise<void> {
   const address = (file: string) => new URL(file, base).href;
-  const canPreload = document.createElement('link').relList.supports('modulepreload');
-  if (canPreload) {
-    await Promise.all(Object.entries(integrity).map(([file, sum]) => preload(address(file), sum)));
-  }
+  await Promise.all(
+    Object.entries(integrity).map(([file, sum]) => preloadModule(address(file), sum)),
+  );
   const modules = address('auto.js');
   await import(/* @vite-ignore */ modules);
-}
-
-function preload(href: string, sum: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const link = document.createElement('link');
-    Object.assign(link, { rel: 'modulepreload', href, integrity: sum });
-    link.onload = () => resolve();
-    link.onerror = () => reject(new Error(`${href} is missing or another one than was built`));
-    document.head.append(link);
-  });
 }

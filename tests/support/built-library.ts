@@ -8,6 +8,7 @@ const configs = [
   'vite.config.ts',
   'vite.texts.config.ts',
   'vite.elements.config.ts',
+  'vite.auto.config.ts',
   'vite.script.config.ts',
 ];
 

@@ -1,11 +1,11 @@
-import { createElement, useRef, useState } from 'react';
+import { createElement, useRef, useState, version } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createRecommender } from '../../../src/index.js';
 import { WindowshopRow } from '../../../src/react/index.js';
 
 const shop = createRecommender({ catalog: '/catalog.json', model: false });
 const told: unknown[] = [];
-Object.assign(globalThis, { shop, told });
+Object.assign(globalThis, { shop, told, version });
 
 /** A page that changes what it asks for, and gives a new handler at every render. */
 function Page() {

@@ -16,35 +16,49 @@ const catalog = ['Tent', 'Pot', 'Rope', 'Lamp'].map((title, place) => ({
   popularity: 9 - place,
 }));
 
-it('a row in React takes attributes, objects, handlers and a ref, and follows them', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'windowshop-'));
-  await build({
-    root: fileURLToPath(new URL('.', import.meta.url)),
-    configFile: false,
-    logLevel: 'error',
-    worker: { format: 'es' },
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: { outDir: folder, target: 'es2022', assetsInlineLimit: 0 },
-  });
-  const site = await serveSite({ folders: { '/': `${folder}/` } });
-  site.pages['/catalog.json'] = JSON.stringify(catalog);
-  const browser = await launchBrowser();
-  try {
-    const { page, errors } = await openTab(await browser.newContext());
-    await page.goto(`${site.url}/index.html`);
-    await untilRows(page);
-    const row = page.locator('windowshop-row.mine');
-    await expect.poll(() => titlesOf(row)).toEqual(['Tent', 'Rope']);
-    await page.getByRole('button', { name: 'More' }).click();
-    await expect.poll(() => titlesOf(row)).toEqual(['Tent', 'Rope', 'Lamp']);
-    expect(await row.locator('h2').innerText()).toBe('Yours');
-    await row.locator('a[href="/p/Rope"]').click();
-    await page.getByRole('button', { name: 'Which' }).click();
-    const told = await page.evaluate(() => (globalThis as unknown as { told: unknown[] }).told);
-    expect(told).toEqual([['rope', 3], 'windowshop-row']);
-    expect(errors).toEqual([]);
-  } finally {
-    await browser.close();
-    site.server.close();
-  }
-});
+/** Where a page of the version has `react` and `react-dom`. */
+const versions = [
+  { major: '19', alias: [] },
+  { major: '18', alias: [{ find: /^(react(-dom)?)(?=$|\/)/, replacement: '$1-18' }] },
+];
+
+it.each(versions)(
+  'a row in React $major takes attributes, objects, handlers and a ref, and follows them',
+  async ({ major, alias }) => {
+    const folder = await mkdtemp(join(tmpdir(), 'windowshop-'));
+    await build({
+      root: fileURLToPath(new URL('.', import.meta.url)),
+      configFile: false,
+      logLevel: 'error',
+      resolve: { alias },
+      worker: { format: 'es' },
+      define: { 'process.env.NODE_ENV': '"production"' },
+      build: { outDir: folder, target: 'es2022', assetsInlineLimit: 0 },
+    });
+    const site = await serveSite({ folders: { '/': `${folder}/` } });
+    site.pages['/catalog.json'] = JSON.stringify(catalog);
+    const browser = await launchBrowser();
+    try {
+      const { page, errors } = await openTab(await browser.newContext());
+      await page.goto(`${site.url}/index.html`);
+      await untilRows(page);
+      const row = page.locator('windowshop-row.mine');
+      await expect.poll(() => titlesOf(row)).toEqual(['Tent', 'Rope']);
+      await page.getByRole('button', { name: 'More' }).click();
+      await expect.poll(() => titlesOf(row)).toEqual(['Tent', 'Rope', 'Lamp']);
+      expect(await row.locator('h2').innerText()).toBe('Yours');
+      await row.locator('a[href="/p/Rope"]').click();
+      await page.getByRole('button', { name: 'Which' }).click();
+      const { told, version } = await page.evaluate(() => {
+        const { told, version } = globalThis as unknown as { told: unknown[]; version: string };
+        return { told, version };
+      });
+      expect(told).toEqual([['rope', 3], 'windowshop-row']);
+      expect(version.split('.')[0]).toBe(major);
+      expect(errors).toEqual([]);
+    } finally {
+      await browser.close();
+      site.server.close();
+    }
+  },
+);
