@@ -92,21 +92,14 @@ export class ShopCatalog {
     const used = model ?? packed;
     if (!used) return undefined;
     const { name, dimensions } = used;
+    const vectors = await this.#makeVectors(loadVectors, { model: name, dimensions });
     const isSame = packed?.name === name && packed.dimensions === dimensions;
     if (packed && !isSame) {
-      const { name: of, dimensions: packedDimensions } = packed;
-      const detail = { packed: of, packedDimensions, model: name, dimensions };
+      const { name: other, dimensions: packedDimensions } = packed;
+      const detail = { packed: other, packedDimensions, model: name, dimensions };
       this.#onProblem(report('PACK_MISMATCH', { url: this.#source.pack!, ...detail }));
     }
-    const vectors = await this.#makeVectors(loadVectors, { model: name, dimensions });
-    const keep: KeepPacked = (...taken) => {
-      try {
-        vectors?.adopt(...taken);
-      } catch (error) {
-        this.#onProblem(toReport(error, 'making room for vectors'));
-      }
-    };
-    this.#pack?.giveVectors(isSame ? keep : undefined);
+    this.#pack?.giveVectors(isSame && vectors ? this.#keeperOf(vectors) : undefined);
     return vectors;
   }
 
@@ -140,6 +133,17 @@ export class ShopCatalog {
     } catch (error) {
       this.#onProblem(toReport(error, 'loading what keeps vectors'));
     }
+  }
+
+  /** Products whose vectors find no room are used without them. */
+  #keeperOf(vectors: ItemVectors): KeepPacked {
+    return (...taken) => {
+      try {
+        vectors.adopt(...taken);
+      } catch (error) {
+        this.#onProblem(toReport(error, 'making room for vectors'));
+      }
+    };
   }
 
   async #openPack(folder: string, deadline: number): Promise<void> {
