@@ -45,7 +45,7 @@ export const messages = {
   PACK_FORMAT_UNKNOWN:
     'The pack at {url} has format {format}, and this version reads {known}. Make the pack with the version of windowshop that the page uses.',
   PACK_MISMATCH:
-    'The vectors of the pack at {url} are of the model {packed}, and the page uses {model}. Make the pack with --model, or set `model.url`. Its products are used, and vectors are computed on the device.',
+    'The vectors of the pack at {url} are of the model {packed} ({packedDimensions} dimensions), and the page uses {model} ({dimensions}). Make the pack with --model, or set `model.url`. Its products are used, and vectors are computed on the device.',
   OPTION_INVALID: 'createRecommender(): `{field}` {why}. The default was used.',
   COMMAND_INVALID: 'windowshop(): the command `{command}` {why}. It was left out.',
   STORAGE_UNAVAILABLE:

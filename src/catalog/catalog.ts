@@ -28,6 +28,8 @@ export class Catalog {
   readonly #groups: (string | undefined)[] = [];
   /** A column of its own: lists read it of every row. */
   readonly #popularity: number[] = [];
+  /** Products that count against the limit. */
+  #limited = 0;
 
   get size(): number {
     return this.products.length;
@@ -68,33 +70,40 @@ export class Catalog {
   /** Adds untrusted rows. The first row of an id wins; later ones are reported. */
   load(rows: readonly unknown[]): Receipt {
     const { products, ...receipt } = checkProducts(rows, (id) => this.#rows.has(id));
-    this.put(products);
+    this.#limited += this.put(products).length;
     return receipt;
   }
 
   /**
    * Lays live data over the catalogue: the fields given replace the old ones, a new id is added. A known
    * product may come without `title`, and keeps the old value of a field whose new one cannot be used.
+   *
+   * @param first number of the first row, where they are a part of more.
    */
-  update(rows: readonly unknown[]): Receipt {
+  update(rows: readonly unknown[], first = 0): Receipt {
     const receipt: Receipt = { accepted: 0, rejected: [] };
-    for (const [index, row] of rows.entries()) {
+    for (const [at, row] of rows.entries()) {
+      const index = first + at;
       const { product, problems } = this.#laidOver(row, index);
       for (const problem of problems) reject(receipt, problem, index, product !== undefined);
       if (!product) continue;
       const known = this.#rows.get(product.id);
-      if (known === undefined && this.size >= rowLimit) {
-        const detail = { rows: this.size + 1, limit: rowLimit };
+      if (known === undefined && this.#limited >= rowLimit) {
+        const detail = { rows: this.#limited + 1, limit: rowLimit };
         reject(receipt, report('CATALOG_TOO_LARGE', detail), index, false);
         continue;
       }
+      if (known === undefined) this.#limited++;
       this.#put(known ?? this.size, product);
       receipt.accepted++;
     }
     return receipt;
   }
 
-  /** Adds products that were checked already, in the place of those of the same id; their rows come back. */
+  /**
+   * Adds products that were checked already, in the place of those of the same id; their rows come back. No
+   * limit counts them.
+   */
   put(products: readonly Product[]): number[] {
     return products.map((product) => {
       const row = this.#rows.get(product.id) ?? this.size;

@@ -8,18 +8,22 @@ export const rowLimit = 200_000;
 /**
  * The products in untrusted rows, and what became of the rows. The first row of an id wins; later ones are
  * reported, as are those whose id `isKnown`.
+ *
+ * @param first number of the first row, where they are a part of more.
  */
 export function checkProducts(
   rows: readonly unknown[],
   isKnown: (id: string) => boolean = () => false,
+  first = 0,
 ): Receipt & { products: Product[] } {
   const receipt: Receipt = { accepted: 0, rejected: [] };
   const products = new Map<string, Product>();
   if (rows.length > rowLimit) {
     const tooMany = report('CATALOG_TOO_LARGE', { rows: rows.length, limit: rowLimit });
-    reject(receipt, tooMany, rowLimit, false);
+    reject(receipt, tooMany, first + rowLimit, false);
   }
-  for (const [index, row] of rows.slice(0, rowLimit).entries()) {
+  for (const [at, row] of rows.slice(0, rowLimit).entries()) {
+    const index = first + at;
     const { product, problems } = parseProduct(row, index);
     for (const problem of problems) reject(receipt, problem, index, product !== undefined);
     if (!product) continue;

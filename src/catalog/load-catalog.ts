@@ -1,8 +1,8 @@
 import { type ErrorReport, WindowshopError } from '../errors.js';
 import type { Clock } from '../shared/clock.js';
+import { joined, type Piece, peek } from '../shared/pieces.js';
 import type { CatalogSource } from '../types.js';
 import { type OpenCatalog, type OpenedCatalog, openOverHttp } from './open-catalog.js';
-import { joined, type Piece, peek } from './pieces.js';
 
 /** How long the catalogue may take to arrive, all its pages together. */
 const deadline = 30_000;

@@ -1,5 +1,5 @@
 import { reasonOf, WindowshopError } from '../errors.js';
-import { piecesOf } from './pieces.js';
+import { piecesOf } from '../shared/pieces.js';
 
 /** The content of an address. */
 export interface OpenedCatalog {

@@ -3,7 +3,7 @@ import { WindowshopError } from '../errors.js';
 import { textHash } from '../shared/text-hash.js';
 import type { ModelSettings } from '../types.js';
 import type { ModelManifest } from './manifest.js';
-import type { ReadModelFile } from './model-files.js';
+import { largestDescription, type ReadModelFile } from './model-files.js';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(1));
 const config = v.looseObject({
@@ -27,7 +27,7 @@ export async function describeHuggingFaceFolder(
   settings: ModelSettings,
 ): Promise<ModelManifest> {
   const url = `${folder}config.json`;
-  const text = new TextDecoder().decode(await read('config.json', false));
+  const text = new TextDecoder().decode(await read('config.json', false, largestDescription));
   let json: unknown;
   try {
     json = JSON.parse(text);

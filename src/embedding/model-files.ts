@@ -1,7 +1,7 @@
 import { reasonOf, WindowshopError } from '../errors.js';
 import {
-  type Complaint,
-  matches,
+  type Expected,
+  matching,
   type ReadFile,
   readChecked,
   readOverHttp,
@@ -18,14 +18,22 @@ export interface ModelFiles {
   tokenizer: unknown;
 }
 
-/** How long one file of a model may take. */
-const fileDeadline = 60_000;
+/** Files that describe a model: small, and the first list waits for them. */
+const descriptions: ReadonlySet<string> = new Set(['manifest.json', 'config.json']);
+
+/** How long one file of a model may take, in milliseconds. */
+const deadlines = { description: 10_000, other: 60_000 };
+
+/** Bytes of a description that are read. */
+export const largestDescription = 2 ** 20;
+/** Bytes that are read of a file whose length is not known. */
+const largestFile = 2 ** 30;
 
 /** Reads model files below the address `folder`. Throws `MODEL_UNREACHABLE`. */
 export function readModelOverHttp(folder: string): ReadModelFile {
   return readOverHttp(
     folder,
-    fileDeadline,
+    (name) => AbortSignal.timeout(descriptions.has(name) ? deadlines.description : deadlines.other),
     (url, why, cause) => new WindowshopError('MODEL_UNREACHABLE', { url, why }, cause),
   );
 }
@@ -47,7 +55,8 @@ export async function loadModelFiles(
     const want = manifest.files?.[name];
     const file = name === 'model.onnx' ? manifest.modelFile : name;
     const complaint = name === 'model.onnx' ? notModel : notJson;
-    return readModelFile(read, folder, file, want ? matches(want) : complaint);
+    const expected = want ? matching(want) : { most: largestFile, complaint };
+    return readModelFile(read, folder, file, expected);
   };
   const [model, tokenizer] = await Promise.all([checked('model.onnx'), checked('tokenizer.json')]);
   return { model, tokenizer: JSON.parse(new TextDecoder().decode(tokenizer)) };
@@ -74,7 +83,7 @@ function notModel(bytes: Uint8Array): string | undefined {
 export async function readManifest(read: ReadModelFile, folder: string): Promise<ModelManifest> {
   const name = 'manifest.json';
   const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
-  const why = async (bytes: Uint8Array<ArrayBuffer>) => {
+  const complaint = async (bytes: Uint8Array<ArrayBuffer>) => {
     try {
       const known = knownManifests[parseManifest(decode(bytes), folder + name).id];
       if (known !== undefined && known !== (await sha256(bytes))) return 'its SHA-256 differs';
@@ -83,11 +92,12 @@ export async function readManifest(read: ReadModelFile, folder: string): Promise
       return reasonOf(error);
     }
   };
-  return parseManifest(decode(await readModelFile(read, folder, name, why)), folder + name);
+  const bytes = await readModelFile(read, folder, name, { most: largestDescription, complaint });
+  return parseManifest(decode(bytes), folder + name);
 }
 
-function readModelFile(read: ReadModelFile, folder: string, name: string, complaint: Complaint) {
+function readModelFile(read: ReadModelFile, folder: string, name: string, expected: Expected) {
   const url = folder + name;
   const damaged = (why: string) => new WindowshopError('MODEL_FILE_DAMAGED', { url, why });
-  return readChecked(read, name, complaint, damaged);
+  return readChecked(read, name, expected, damaged);
 }

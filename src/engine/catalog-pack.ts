@@ -1,12 +1,16 @@
-import { type Catalog, checkProducts } from '../catalog/index.js';
+import { type Catalog, checkProducts, readId } from '../catalog/index.js';
 import { WindowshopError } from '../errors.js';
+import { fileName } from '../pack/manifest.js';
 import type { Pack } from '../pack/open-pack.js';
-import type { Receipt } from '../types.js';
+import type { Receipt, RejectedRow } from '../types.js';
 import type { ItemVectors } from './item-vectors.js';
+
+/** Takes over the vectors of products by their rows. Never throws. */
+export type KeepPacked = (...taken: Parameters<ItemVectors['adopt']>) => void;
 
 /** A pack on its way into the catalogue, one shard after another. */
 export class CatalogPack {
-  /** What came of the rows so far. */
+  /** What came of the rows so far; those of `update()` that waited count on behind the pack's. */
   readonly receipt: Receipt = { accepted: 0, rejected: [] };
   readonly #pack: Pack;
   readonly #folder: string;
@@ -14,10 +18,12 @@ export class CatalogPack {
   #next = 0;
   #rest: Promise<void> | undefined;
   /** Vectors that arrived before there was a matrix to put them in. */
-  #early: Parameters<ItemVectors['adopt']>[] = [];
-  #keep: ItemVectors['adopt'] = (...taken) => void this.#early.push(taken);
-  /** What `update()` said while shards were still to come. */
-  #waiting: unknown[] = [];
+  #early: Parameters<KeepPacked>[] = [];
+  #keep: KeepPacked = (...taken) => void this.#early.push(taken);
+  /** What `update()` said of products that no shard has brought yet, by id. */
+  readonly #waiting = new Map<string, unknown[]>();
+  /** Rows that waited until now. */
+  #waited = 0;
 
   constructor(pack: Pack, folder: string, catalog: Catalog) {
     this.#pack = pack;
@@ -56,27 +62,27 @@ export class CatalogPack {
    */
   async takeNext(): Promise<void> {
     const { products: rows, vectors } = await this.#pack.shard(this.#next);
-    const { accepted, rejected, products } = checkProducts(rows);
-    if (accepted < rows.length) {
-      this.#refuse(`${rows.length - accepted} of its products cannot be used`);
-    }
-    this.#keep(this.#catalog.put(products), vectors);
-    this.receipt.accepted += accepted;
-    this.receipt.rejected.push(...rejected);
-    this.#catalog.update(this.#waiting);
+    const isTaken = (id: string) => this.#hasBrought(id);
+    const { products, rejected } = checkProducts(rows, isTaken, this.receipt.accepted);
+    const lost = rejected.find(({ kept }) => !kept);
+    if (lost) this.#refuse(`${rows.length - products.length} of its products cannot be used`, lost);
+    this.receipt.accepted += products.length;
+    this.#report(rejected);
     this.#next++;
+    this.#keep(this.#catalog.put(products), vectors);
+    for (const { id } of products) this.#layWaiting(id);
   }
 
-  /** Hands the vectors over, those still to come as well; without `vectors` none are kept. */
-  giveVectors(vectors: ItemVectors | undefined): void {
-    this.#keep = (...taken) => vectors?.adopt(...taken);
-    for (const taken of this.#early.splice(0)) this.#keep(...taken);
+  /** Hands the vectors over, those still to come as well; without `keep` none are kept. */
+  giveVectors(keep: KeepPacked = () => undefined): void {
+    this.#keep = keep;
+    for (const taken of this.#early.splice(0)) keep(...taken);
   }
 
   /** Lays live data over the catalogue, and over what is still to come. */
   update(rows: readonly unknown[]): Receipt {
+    for (const row of rows) this.#wait(row);
     const { rejected } = this.#catalog.update(rows);
-    this.#waiting.push(...rows);
     // A product that is not there yet may come without its title.
     const refused = rejected.filter(({ code }) => code !== 'PRODUCT_WITHOUT_TITLE');
     const lost = refused.filter(({ kept }) => !kept).length;
@@ -88,11 +94,44 @@ export class CatalogPack {
       while (this.isArriving) await this.takeNext();
     } finally {
       this.#next = this.#pack.manifest.shards.length;
-      this.#waiting = [];
+      for (const id of this.#waiting.keys()) {
+        // What was whole is there already; the rest will never be.
+        if (this.#catalog.rowOf(id) === undefined) this.#layWaiting(id);
+      }
+      this.#waiting.clear();
     }
   }
 
-  #refuse(why: string): never {
-    throw new WindowshopError('PACK_INVALID', { url: this.#folder, why });
+  /** Whether a product is there that is not of `update()` alone. */
+  #hasBrought(id: string): boolean {
+    return this.#catalog.rowOf(id) !== undefined && !this.#waiting.has(id);
+  }
+
+  #wait(row: unknown): void {
+    const id = readId((row as { id?: unknown } | null | undefined)?.id);
+    if (id === undefined || this.#hasBrought(id)) return;
+    const rows = this.#waiting.get(id);
+    if (rows) rows.push(row);
+    else this.#waiting.set(id, [row]);
+  }
+
+  #layWaiting(id: string): void {
+    const rows = this.#waiting.get(id);
+    if (!rows) return;
+    this.#waiting.delete(id);
+    const { rejected } = this.#catalog.update(rows, this.products + this.#waited);
+    this.#waited += rows.length;
+    this.#report(rejected);
+  }
+
+  // One by one: as arguments of one call, a hundred thousand are too many.
+  #report(rejected: readonly RejectedRow[]): void {
+    for (const problem of rejected) this.receipt.rejected.push(problem);
+  }
+
+  #refuse(why: string, { code }: RejectedRow): never {
+    const { products } = this.#pack.manifest.shards[this.#next]!;
+    const url = this.#folder + fileName('products', products);
+    throw new WindowshopError('PACK_INVALID', { url, why: `${why} (${code})` });
   }
 }

@@ -9,9 +9,9 @@ import type { LiveFacts } from './live-facts.js';
 import type { EngineApi, EngineOptions } from './protocol.js';
 import { spawnWorker, type WorkerScript } from './spawn.js';
 
-/** A call on a dead worker never settles by itself (https://github.com/GoogleChromeLabs/comlink/issues/463). */
+/** Milliseconds: a call on a dead worker never settles by itself (https://github.com/GoogleChromeLabs/comlink/issues/463). */
 const callDeadline = 5_000;
-/** Opening storage and catalogue over a slow line takes longer. */
+/** Milliseconds: opening storage and catalogue over a slow line takes longer. */
 const startDeadline = 45_000;
 /** Workers started anew before giving up for this page. */
 const restarts = 2;

@@ -14,7 +14,7 @@ export interface ItemVectorsOptions {
   /** Name of the model that made them. */
   model: string;
   dimensions: number;
-  /** Rows to make room for at once. Default: those of the catalogue. */
+  /** Rows expected. Default: those of the catalogue. */
   capacity?: number | undefined;
   /** The scans. Default: those in plain TypeScript. */
   kernel?: Kernel | undefined;
@@ -69,7 +69,10 @@ export class ItemVectors {
     return missing;
   }
 
-  /** Takes over the vectors that come with the products of `rows`, one a row. */
+  /**
+   * Takes over the vectors that come with the products of `rows`, one a row. Throws `RangeError` where no memory
+   * is left for them.
+   */
   adopt(rows: readonly number[], { codes, scales }: Pick<VectorBlock, 'codes' | 'scales'>): void {
     const { dimensions } = this.matrix;
     for (const [index, row] of rows.entries()) {

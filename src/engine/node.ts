@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { readModelOverHttp } from '../embedding/index.js';
-import { reasonOf, WindowshopError } from '../errors.js';
 import type { Clock } from '../shared/clock.js';
 import type { Random } from '../shared/random.js';
 import { openMemoryStorage, type VectorStore } from '../storage/index.js';
 import { createEngine } from './engine.js';
 import type { ModelSource } from './model.js';
+import { readFromDisk } from './node-files.js';
 import type { EngineApi, EngineOptions } from './protocol.js';
 
 export interface NodeEngineOptions {
@@ -72,21 +72,12 @@ export function nodeEngineOptions(
 export function nodeModelSource(folder: string): ModelSource {
   return {
     folder,
-    read: folder.startsWith('file:') ? readFromDisk(folder) : readModelOverHttp(folder),
+    read: folder.startsWith('file:')
+      ? readFromDisk(fileURLToPath(folder), 'MODEL_UNREACHABLE')
+      : readModelOverHttp(folder),
     async load(options) {
       const { loadEncoder } = await import('../embedding/encoder.js');
       return loadEncoder(options);
     },
-  };
-}
-
-function readFromDisk(folder: string): ModelSource['read'] {
-  return async (name) => {
-    const path = fileURLToPath(new URL(name, folder));
-    try {
-      return new Uint8Array(await readFile(path));
-    } catch (error) {
-      throw new WindowshopError('MODEL_UNREACHABLE', { url: path, why: reasonOf(error) }, error);
-    }
   };
 }

@@ -2,15 +2,21 @@ import { type Catalog, loadCatalog } from '../catalog/index.js';
 import { type ErrorReport, report, toReport } from '../errors.js';
 import type { Clock } from '../shared/clock.js';
 import type { Receipt, Status } from '../types.js';
-import type { CatalogPack } from './catalog-pack.js';
+import type { CatalogPack, KeepPacked } from './catalog-pack.js';
 import type { ItemVectors, ItemVectorsOptions } from './item-vectors.js';
 import type { EngineOptions } from './protocol.js';
 
 /** Makes what keeps the vectors of a catalogue. */
 export type KeepVectors = (catalog: Catalog, options: ItemVectorsOptions) => ItemVectors;
 
-/** How long a request waits for the shard that may hold its item. */
+/** How long a request waits for the shard that may hold its item, in milliseconds. */
 const patience = 2_500;
+
+/**
+ * How long a pack may take to bring its first shard, in milliseconds: the list that stands in for it needs its
+ * time as well, and a worker that has not started after 45 seconds counts as lost.
+ */
+const packDeadline = { beforeList: 10_000, alone: 30_000 };
 
 /**
  * Where the shop's products come from: a list, or a pack, whose first shard is enough for the first list.
@@ -65,8 +71,10 @@ export class ShopCatalog {
   /** Loads what the first list needs. */
   async open(): Promise<void> {
     const { pack: folder, catalog: list } = this.#source;
-    if (folder !== undefined) await this.#openPack(folder);
     const isAlone = folder !== undefined && list === undefined;
+    if (folder !== undefined) {
+      await this.#openPack(folder, isAlone ? packDeadline.alone : packDeadline.beforeList);
+    }
     if (!this.#pack && !isAlone) await this.#openList(list);
   }
 
@@ -84,15 +92,14 @@ export class ShopCatalog {
     const used = model ?? packed;
     if (!used) return undefined;
     const { name, dimensions } = used;
-    const keepVectors = await loadVectors();
-    const capacity = this.#pack?.products;
-    const vectors = keepVectors(this.#catalog, { model: name, dimensions, capacity });
+    const vectors = await this.#makeVectors(loadVectors, { model: name, dimensions });
     const isSame = packed?.name === name && packed.dimensions === dimensions;
     if (packed && !isSame) {
-      const url = this.#source.pack!;
-      this.#onProblem(report('PACK_MISMATCH', { url, packed: packed.name, model: name }));
+      const { name: other, dimensions: packedDimensions } = packed;
+      const detail = { packed: other, packedDimensions, model: name, dimensions };
+      this.#onProblem(report('PACK_MISMATCH', { url: this.#source.pack!, ...detail }));
     }
-    this.#pack?.giveVectors(isSame ? vectors : undefined);
+    this.#pack?.giveVectors(isSame && vectors ? this.#keeperOf(vectors) : undefined);
     return vectors;
   }
 
@@ -116,11 +123,34 @@ export class ShopCatalog {
     return this.#pack?.isArriving ? this.#pack.update(rows) : this.#catalog.update(rows);
   }
 
-  async #openPack(folder: string): Promise<void> {
+  async #makeVectors(
+    loadVectors: () => Promise<KeepVectors>,
+    options: ItemVectorsOptions,
+  ): Promise<ItemVectors | undefined> {
+    try {
+      const keepVectors = await loadVectors();
+      return keepVectors(this.#catalog, { ...options, capacity: this.#pack?.products });
+    } catch (error) {
+      this.#onProblem(toReport(error, 'loading what keeps vectors'));
+    }
+  }
+
+  /** Products whose vectors find no room are used without them. */
+  #keeperOf(vectors: ItemVectors): KeepPacked {
+    return (...taken) => {
+      try {
+        vectors.adopt(...taken);
+      } catch (error) {
+        this.#onProblem(toReport(error, 'making room for vectors'));
+      }
+    };
+  }
+
+  async #openPack(folder: string, deadline: number): Promise<void> {
     try {
       // A chunk of its own: most shops have no pack.
       const { openCatalogPack } = await import('./open-catalog-pack.js');
-      const { pack, refusal } = await openCatalogPack(folder, this.#catalog);
+      const { pack, refusal } = await openCatalogPack(folder, this.#catalog, deadline);
       this.#pack = pack;
       if (refusal !== undefined) this.#onProblem(toReport(refusal, 'opening the pack'));
     } catch (error) {

@@ -1,9 +1,19 @@
-import { reasonOf, WindowshopError } from '../errors.js';
+import { WindowshopError } from '../errors.js';
+import { readOverHttp } from '../shared/checked-file.js';
 import { decodeGraph } from './decode-graph.js';
 import type { GraphData } from './graph-data.js';
 
-/** How long a graph may take to arrive: lists are made without it meanwhile. */
+/** How long a graph may take to arrive, in milliseconds: lists are made without it meanwhile. */
 const deadline = 60_000;
+/** Bytes of a graph that are read. */
+const largestGraph = 256 * 2 ** 20;
+
+/** The whole address is the name. */
+const read = readOverHttp(
+  '',
+  () => AbortSignal.timeout(deadline),
+  (url, why, cause) => new WindowshopError('GRAPH_UNREACHABLE', { url, why }, cause),
+);
 
 /**
  * The graph in `source`: the bytes of its file, or the file's address.
@@ -14,16 +24,14 @@ export async function loadGraph(
   source: string | Uint8Array<ArrayBuffer>,
 ): Promise<{ graph: GraphData; bytes: number }> {
   const [bytes, url] =
-    typeof source === 'string' ? [await fetchBytes(source), source] : [source, 'given as bytes'];
-  return { graph: decodeGraph(bytes, url), bytes: bytes.length };
-}
-
-async function fetchBytes(url: string): Promise<Uint8Array<ArrayBuffer>> {
-  try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(deadline) });
-    if (!response.ok) throw new Error(`HTTP ${response.status}`);
-    return new Uint8Array(await response.arrayBuffer());
-  } catch (error) {
-    throw new WindowshopError('GRAPH_UNREACHABLE', { url, why: reasonOf(error) }, error);
+    typeof source === 'string'
+      ? [await read(source, false, largestGraph), source]
+      : [source, 'given as bytes'];
+  if (bytes.length > largestGraph) {
+    throw new WindowshopError('GRAPH_INVALID', {
+      url,
+      why: `it has more than ${largestGraph} bytes`,
+    });
   }
+  return { graph: decodeGraph(bytes, url), bytes: bytes.length };
 }

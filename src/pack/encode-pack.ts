@@ -27,15 +27,15 @@ export class PackEncoder {
     this.#write = write;
   }
 
-  /** One shard, or as many as its bytes want. */
-  async shards(products: readonly Product[], vectors: PackVectors): Promise<Shards> {
+  /** Writes one shard, or as many as its bytes want; what the manifest says of them comes back. */
+  async writeShards(products: readonly Product[], vectors: PackVectors): Promise<Shards> {
     const rows = encodeProducts(products);
     const codes = encodeVectors(vectors);
     if (products.length > 1 && Math.max(rows.length, codes.length) > largestFile) {
       const middle = products.length >> 1;
       const { dimensions } = this.#model;
       const part = async (from: number, to: number) =>
-        this.shards(products.slice(from, to), {
+        this.writeShards(products.slice(from, to), {
           codes: vectors.codes.subarray(from * dimensions, to * dimensions),
           scales: vectors.scales.subarray(from, to),
         });
@@ -49,12 +49,12 @@ export class PackEncoder {
   }
 
   /**
-   * What describes the whole.
+   * Writes the rest; what describes the whole comes back.
    *
    * @param shards in the order in which a page shall load them.
    * @param graph bytes of an item graph.
    */
-  async manifest(shards: Shards, graph?: Uint8Array<ArrayBuffer>): Promise<PackManifest> {
+  async finish(shards: Shards, graph?: Uint8Array<ArrayBuffer>): Promise<PackManifest> {
     const products = shards.reduce((sum, { count }) => sum + count, 0);
     const manifest: PackManifest = { model: this.#model, products, shards };
     if (graph) manifest.graph = await this.#add('graph', graph);

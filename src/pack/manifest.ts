@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { WindowshopError } from '../errors.js';
+import { vectorBytes } from './vector-block.js';
 
 /**
  * Number of the format. It grows with the files' layout and with what the text of an item is made of,
@@ -9,6 +10,10 @@ export const packFormat = 1;
 
 /** Content delivery networks cache no larger files. */
 export const largestFile = 20 * 2 ** 20;
+/** Bytes of a manifest that are read: one of 10,000 shards has 3.5 MB. */
+export const largestManifest = 4 * 2 ** 20;
+/** Products that a pack may have. */
+export const mostProducts = 1_000_000;
 
 /** The manifest's name in its folder, and that of the pack before it. */
 export const manifestName = 'manifest.json';
@@ -27,9 +32,9 @@ const schema = v.object({
     name: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
     dimensions: whole(1, 4096),
   }),
-  products: whole(1, 1_000_000),
+  products: whole(1, mostProducts),
   shards: v.pipe(
-    v.array(v.object({ count: whole(1, 1_000_000), products: file, vectors: file })),
+    v.array(v.object({ count: whole(1, mostProducts), products: file, vectors: file })),
     v.minLength(1),
     v.maxLength(10_000),
   ),
@@ -76,6 +81,7 @@ export function decodeManifest(bytes: Uint8Array, url: string): PackManifest {
   const refuse = (why: string, cause?: unknown): never => {
     throw new WindowshopError('PACK_INVALID', { url, why }, cause);
   };
+  if (bytes.length > largestManifest) refuse(`its manifest has more than ${largestManifest} bytes`);
   let json: unknown;
   try {
     json = JSON.parse(new TextDecoder().decode(bytes));
@@ -94,9 +100,23 @@ export function decodeManifest(bytes: Uint8Array, url: string): PackManifest {
     return refuse(`\`${field}\` of its manifest cannot be used (${message})`);
   }
   const manifest = result.output;
-  const counted = manifest.shards.reduce((sum, { count }) => sum + count, 0);
-  if (counted !== manifest.products) {
-    refuse(`its shards hold ${counted} products instead of ${manifest.products}`);
-  }
+  const why = contradictionIn(manifest);
+  if (why !== undefined) refuse(why);
   return manifest;
+}
+
+/** What of a manifest cannot be true. */
+function contradictionIn({ model, products, shards }: PackManifest): string | undefined {
+  const counted = shards.reduce((sum, { count }) => sum + count, 0);
+  if (counted !== products) {
+    return `its shards hold ${counted} products instead of ${products}`;
+  }
+  const wrong = shards.find(
+    ({ count, vectors }) => vectors.bytes !== vectorBytes(count, model.dimensions),
+  );
+  if (wrong)
+    return `${wrong.vectors.bytes} bytes of vectors are not those of ${wrong.count} products`;
+  // Ids are unique, so no two shards have the same products; vectors of like texts are alike.
+  const names = new Set(shards.map((shard) => fileName('products', shard.products)));
+  return names.size < shards.length ? 'it names a file of products twice' : undefined;
 }

@@ -1,10 +1,16 @@
 import { WindowshopError } from '../errors.js';
-import { matches, type ReadFile, readChecked, readOverHttp } from '../shared/checked-file.js';
-import { decodeManifest, fileName, type PackFile, type PackManifest } from './manifest.js';
+import { matching, type ReadFile, readChecked, readOverHttp } from '../shared/checked-file.js';
+import {
+  decodeManifest,
+  fileName,
+  largestManifest,
+  type PackFile,
+  type PackManifest,
+} from './manifest.js';
 import { decodeProducts } from './product-columns.js';
 import { decodeVectors, type PackVectors } from './vector-block.js';
 
-/** Gives the bytes of a file of the pack; `fresh` goes around caches. Throws `PACK_UNREACHABLE`. */
+/** Gives the bytes of a file of the pack. Throws `PACK_UNREACHABLE`. */
 export type ReadPackFile = ReadFile;
 
 /** One part of the catalogue. */
@@ -23,14 +29,15 @@ export interface Pack {
   readonly graph: (() => Promise<Uint8Array<ArrayBuffer>>) | undefined;
 }
 
-/** How long one file of a pack may take. */
-const fileDeadline = 30_000;
-
-/** Reads files below the address `folder`. */
-export function readPackOverHttp(folder: string): ReadPackFile {
+/**
+ * Reads files below the address `folder`.
+ *
+ * @param limit gives the time limit of a file.
+ */
+export function readPackOverHttp(folder: string, limit: () => AbortSignal): ReadPackFile {
   return readOverHttp(
     folder,
-    fileDeadline,
+    limit,
     (url, why, cause) => new WindowshopError('PACK_UNREACHABLE', { url, why }, cause),
   );
 }
@@ -49,12 +56,12 @@ export async function openPack(
   name: string,
   fresh = false,
 ): Promise<Pack> {
-  const manifest = decodeManifest(await read(name, fresh), folder + name);
+  const manifest = decodeManifest(await read(name, fresh, largestManifest), folder + name);
   const { model, shards, graph } = manifest;
   const checked = (file: string, want: PackFile) => {
     const url = folder + file;
     const damaged = (why: string) => new WindowshopError('PACK_DAMAGED', { url, why });
-    return readChecked(read, file, matches(want), damaged);
+    return readChecked(read, file, matching(want), damaged);
   };
 
   return {

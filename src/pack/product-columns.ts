@@ -20,6 +20,9 @@ const fields = [
   'description',
 ] as const satisfies readonly (keyof Product)[];
 
+/** Without these no row is a product. */
+const required: ReadonlySet<keyof Product> = new Set(['id', 'title']);
+
 /**
  * Products as JSON in columns: like stands beside like, which compresses better than rows do. A field
  * that a product lacks is `null`; a column of nothing else is left out.
@@ -45,14 +48,23 @@ export function decodeProducts(bytes: Uint8Array, count: number): object[] | str
   } catch {
     return 'its products are not JSON';
   }
-  const rows = Array.from({ length: count }, (): Partial<Record<keyof Product, unknown>> => ({}));
+  if (typeof columns !== 'object' || columns === null || Array.isArray(columns)) {
+    return 'its products are no object of columns';
+  }
+  const given = columns as Partial<Record<keyof Product, unknown>>;
+  const used: [keyof Product, unknown[]][] = [];
   for (const field of fields) {
-    const column = (columns as Record<string, unknown> | null)?.[field];
-    if (column === undefined) continue;
+    const column = given[field];
+    if (column === undefined && !required.has(field)) continue;
     if (!Array.isArray(column)) return `its column \`${field}\` is no list`;
     if (column.length !== count) {
       return `its column \`${field}\` has ${column.length} values instead of ${count}`;
     }
+    used.push([field, column]);
+  }
+  // Only now: until a column is as long, `count` is but the manifest's word.
+  const rows = Array.from({ length: count }, (): Partial<Record<keyof Product, unknown>> => ({}));
+  for (const [field, column] of used) {
     for (const [row, value] of column.entries()) if (value !== null) rows[row]![field] = value;
   }
   return rows;

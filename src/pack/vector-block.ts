@@ -9,6 +9,11 @@ export interface PackVectors {
  * The bytes, little-endian: scales (4 × count) | codes (dimensions × count).
  */
 
+/** Bytes of the vectors of `count` products. */
+export function vectorBytes(count: number, dimensions: number): number {
+  return count * (4 + dimensions);
+}
+
 export function encodeVectors({ codes, scales }: PackVectors): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(scales.byteLength + codes.length);
   const view = new DataView(bytes.buffer);
@@ -23,7 +28,7 @@ export function decodeVectors(
   count: number,
   dimensions: number,
 ): PackVectors | string {
-  const length = count * (4 + dimensions);
+  const length = vectorBytes(count, dimensions);
   if (bytes.length !== length) {
     return `its vectors have ${bytes.length} bytes instead of ${length}`;
   }

@@ -42,13 +42,12 @@ export class VectorMatrix {
   #centre: Float32Array | undefined;
   #centred = 0;
 
-  /** @param capacity rows to make room for at once; it grows when needed. */
+  /** @param capacity rows expected: room for them is made as they come, in pieces of a size that fits. */
   constructor(dimensions: number, capacity = 256, options: VectorMatrixOptions = {}) {
     this.dimensions = dimensions;
     this.#layout = new RowLayout(dimensions, capacity);
     this.#kernel = options.kernel ?? new PlainKernel();
     this.#signsFrom = options.exact ? Number.POSITIVE_INFINITY : signsFrom;
-    this.#grow(capacity);
   }
 
   /** Rows that hold a vector. */
@@ -66,7 +65,7 @@ export class VectorMatrix {
     return this.#scaleOf(row) > 0;
   }
 
-  /** Stores `vector` (length `dimensions`) in `row`. */
+  /** Stores `vector` (length `dimensions`) in `row`. Throws `RangeError` where no memory is left for it. */
   set(row: number, vector: Float32Array): void {
     let largest = 0;
     for (let index = 0; index < vector.length; index++) {
@@ -80,7 +79,7 @@ export class VectorMatrix {
     this.setCodes(row, codes, scale);
   }
 
-  /** Stores a vector that is quantized already. */
+  /** Stores a vector that is quantized already. Throws as `set` does. */
   setCodes(row: number, codes: ArrayLike<number>, scale: number): void {
     this.#grow(row + 1);
     const kept = Math.fround(scale) > 0 && Number.isFinite(Math.fround(scale)) ? scale : 0;
@@ -230,11 +229,13 @@ export class VectorMatrix {
 
   #grow(rows: number): void {
     if (rows <= this.capacity) return;
-    const from = this.#end;
-    this.#segments = Math.ceil(rows / this.#layout.segmentRows);
+    const segments = Math.ceil(rows / this.#layout.segmentRows);
+    const end = segments * this.#layout.segmentBytes;
     // A scan may have left something behind the rows.
-    this.#bytes.fill(0, from, this.#end);
-    this.#kernel.reserve(this.#end);
+    this.#bytes.fill(0, this.#end, end);
+    this.#kernel.reserve(end);
+    // Only now: memory may be refused, and what is there must stay usable.
+    this.#segments = segments;
     const present = new Uint32Array(this.capacity / 32);
     present.set(this.#present);
     this.#present = present;

@@ -1,34 +1,41 @@
 import { reasonOf } from '../errors.js';
+import { joined, type Piece, piecesOf } from './pieces.js';
 import { sha256 } from './sha256.js';
 
-type Bytes = Uint8Array<ArrayBuffer>;
+/**
+ * Gives the bytes of a file by its name in some folder; `fresh` goes around caches. Of a file that is longer
+ * than `most` bytes the rest need not be read: what comes back is then longer than `most` as well.
+ */
+export type ReadFile = (name: string, fresh: boolean, most: number) => Promise<Piece>;
 
-/** Gives the bytes of a file by its name in some folder; `fresh` goes around caches. */
-export type ReadFile = (name: string, fresh: boolean) => Promise<Bytes>;
-
-/** Says what is wrong with the bytes of a file, or nothing. */
-export type Complaint = (bytes: Bytes) => string | undefined | Promise<string | undefined>;
+/** What a file must be. */
+export interface Expected {
+  /** Bytes that it has at most. */
+  most: number;
+  /** Says what is wrong with its bytes, or nothing. */
+  complaint: (bytes: Piece) => string | undefined | Promise<string | undefined>;
+}
 
 /**
  * Reads files below the address `folder`.
  *
- * @param deadline milliseconds that one file may take.
+ * @param limit gives the time limit of a file, its content included.
  * @param unreachable makes the error that is thrown where a file cannot be had.
  */
 export function readOverHttp(
   folder: string,
-  deadline: number,
+  limit: (name: string) => AbortSignal,
   unreachable: (url: string, why: string, cause: unknown) => Error,
 ): ReadFile {
-  return async (name, fresh) => {
+  return async (name, fresh, most) => {
     const url = folder + name;
     try {
       const response = await fetch(url, {
         cache: fresh ? 'reload' : 'default',
-        signal: AbortSignal.timeout(deadline),
+        signal: limit(name),
       });
       if (!response.ok) throw new Error(`HTTP ${response.status}`);
-      return new Uint8Array(await response.arrayBuffer());
+      return await beginningOf(response, most);
     } catch (error) {
       throw unreachable(url, reasonOf(error), error);
     }
@@ -36,29 +43,54 @@ export function readOverHttp(
 }
 
 /**
- * The bytes of a file that nothing is wrong with. A wrong or missing one is read once more, around all
- * caches, which may hold what the server had before. Throws what `read` throws then, and `damaged`.
+ * The bytes of a file that is as `expected`. A wrong or missing one is read once more, around all caches,
+ * which may hold what the server had before; one that took too long is not. Throws what `read` throws then,
+ * and `damaged`.
  *
  * @param damaged makes the error that is thrown where the file is wrong again.
  */
 export async function readChecked(
   read: ReadFile,
   name: string,
-  complaint: Complaint,
+  { most, complaint }: Expected,
   damaged: (why: string) => Error,
-): Promise<Bytes> {
-  const bytes = await read(name, false).catch(() => undefined);
+): Promise<Piece> {
+  const bytes = await read(name, false, most).catch((error) => {
+    if (isTimeout(error)) throw error;
+    return undefined;
+  });
   if (bytes && (await complaint(bytes)) === undefined) return bytes;
-  const again = await read(name, true);
+  const again = await read(name, true, most);
   const why = await complaint(again);
   if (why === undefined) return again;
   throw damaged(why);
 }
 
-/** Whether a file has the length and the SHA-256 (hexadecimal) that a manifest gives. */
-export function matches(want: { bytes: number; sha256: string }): Complaint {
-  return async (bytes) => {
-    if (bytes.length !== want.bytes) return `${bytes.length} bytes instead of ${want.bytes}`;
-    return (await sha256(bytes)) === want.sha256 ? undefined : 'its SHA-256 differs';
+/** A file of the length and the SHA-256 (hexadecimal) that a manifest gives. */
+export function matching(want: { bytes: number; sha256: string }): Expected {
+  return {
+    most: want.bytes,
+    async complaint(bytes) {
+      if (bytes.length > want.bytes) return `more than ${want.bytes} bytes`;
+      if (bytes.length < want.bytes) return `${bytes.length} bytes instead of ${want.bytes}`;
+      return (await sha256(bytes)) === want.sha256 ? undefined : 'its SHA-256 differs';
+    },
   };
+}
+
+async function beginningOf({ body }: Response, most: number): Promise<Piece> {
+  const pieces: Piece[] = [];
+  let length = 0;
+  if (!body) return joined(pieces);
+  for await (const piece of piecesOf(body)) {
+    pieces.push(piece);
+    length += piece.length;
+    if (length > most) break;
+  }
+  return joined(pieces);
+}
+
+function isTimeout(error: unknown): boolean {
+  const { cause } = (error ?? {}) as { cause?: { name?: unknown } | null };
+  return cause?.name === 'TimeoutError';
 }

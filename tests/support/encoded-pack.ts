@@ -10,6 +10,8 @@ export interface PackContent {
   vectors: PackVectors;
   /** Bytes of an item graph. */
   graph?: Uint8Array<ArrayBuffer> | undefined;
+  /** Products of the first shard. Default: as many as `windowshop pack` takes. */
+  first?: number;
 }
 
 export interface EncodedPack {
@@ -24,19 +26,20 @@ export async function encodePack({
   products,
   vectors,
   graph,
+  first = firstShard,
 }: PackContent): Promise<EncodedPack> {
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
   const encoder = new PackEncoder(model, async (name, bytes) => void files.set(name, bytes));
   const { dimensions } = model;
   const shards: PackManifest['shards'] = [];
   for (let from = 0; from < products.length; ) {
-    const to = Math.min(products.length, from + (from === 0 ? firstShard : nextShards));
+    const to = Math.min(products.length, from + (from === 0 ? first : nextShards));
     const own = {
       codes: vectors.codes.subarray(from * dimensions, to * dimensions),
       scales: vectors.scales.subarray(from, to),
     };
-    shards.push(...(await encoder.shards(products.slice(from, to), own)));
+    shards.push(...(await encoder.writeShards(products.slice(from, to), own)));
     from = to;
   }
-  return { manifest: await encoder.manifest(shards, graph), files };
+  return { manifest: await encoder.finish(shards, graph), files };
 }

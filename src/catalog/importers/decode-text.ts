@@ -1,4 +1,4 @@
-import { joined, type Piece, peek, piecesOf } from '../pieces.js';
+import { joined, type Piece, peek, piecesOf } from '../../shared/pieces.js';
 
 /**
  * Bytes as text, in pieces: unpacked if they are gzip, by their byte order mark, else by the encoding

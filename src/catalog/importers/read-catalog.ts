@@ -1,7 +1,7 @@
 import { type ErrorReport, reasonOf, report, WindowshopError } from '../../errors.js';
+import { peek } from '../../shared/pieces.js';
 import type { CatalogFormat, CatalogSource } from '../../types.js';
 import type { OpenCatalog } from '../open-catalog.js';
-import { peek } from '../pieces.js';
 import { decodeText } from './decode-text.js';
 import { detectFormat, type TextFormat } from './detect-format.js';
 import { followPages, pagingOf, withCurrency } from './follow-pages.js';

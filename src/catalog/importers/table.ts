@@ -1,5 +1,5 @@
 import { WindowshopError } from '../../errors.js';
-import { peek } from '../pieces.js';
+import { peek } from '../../shared/pieces.js';
 import { columnNames, hasColumnNames } from './columns.js';
 import type { ImportContext, Importer, Row } from './importer.js';
 import { merchantRow } from './merchant-item.js';

@@ -69,7 +69,7 @@ export async function createPack(options: PackOptions, terminal: Terminal): Prom
       const embedded = await embedProducts(products, dimensions, known, () => model.load());
       made += embedded.made;
       progress.update(receipt.accepted, Math.round(receipt.accepted / feed.share()));
-      return encoder.shards(products, embedded.vectors);
+      return encoder.writeShards(products, embedded.vectors);
     }
 
     for await (const product of readProducts(feed.rows, receipt)) {
@@ -86,7 +86,7 @@ export async function createPack(options: PackOptions, terminal: Terminal): Prom
     for (let from = 0; from < waiting.length; from += nextShards) {
       shards.push(...(await encode(waiting.slice(from, from + nextShards))));
     }
-    const manifest = await encoder.manifest([...(await encode(first)), ...shards], graph);
+    const manifest = await encoder.finish([...(await encode(first)), ...shards], graph);
     await folder.finish(manifest);
     progress.end();
     const seconds = (performance.now() - began) / 1000;

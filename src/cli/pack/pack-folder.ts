@@ -1,17 +1,18 @@
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readFromDisk } from '../../engine/node-files.js';
 import { reasonOf } from '../../errors.js';
 import {
   decodeManifest,
   encodeManifest,
   filesOf,
   isFileName,
+  largestManifest,
   manifestName,
   type PackManifest,
   previousName,
 } from '../../pack/manifest.js';
 import { UsageError } from '../usage-error.js';
-import { readPackFromDisk } from './read-pack-file.js';
 
 /**
  * A folder that a pack is written into. Every file appears whole or not at all, and until the manifest is
@@ -45,10 +46,13 @@ export class PackFolder {
       if (previous) await this.#writeWhole(previousName, previous);
       await this.#writeWhole(manifestName, bytes);
       const before = previous ? filesOf(decodeManifest(previous, previousName)) : [];
-      const kept = new Set([...filesOf(manifest), ...before]);
+      const manifests = [manifestName, previousName];
+      const kept = new Set([...filesOf(manifest), ...before, ...manifests]);
       for (const name of await readdir(this.#folder)) {
-        const isStale = isFileName(name.replace(/\.part$/, '')) && !kept.has(name);
-        if (isStale) await rm(join(this.#folder, name), { force: true });
+        // An interrupted run leaves what it had begun.
+        const whole = name.replace(/\.part$/, '');
+        const isOurs = isFileName(whole) || manifests.includes(whole);
+        if (isOurs && !kept.has(name)) await rm(join(this.#folder, name), { force: true });
       }
     });
   }
@@ -62,7 +66,8 @@ export class PackFolder {
 
   async #readManifest(name: string) {
     try {
-      const bytes = await readPackFromDisk(this.#folder)(name, false);
+      const read = readFromDisk(this.#folder, 'PACK_UNREACHABLE');
+      const bytes = await read(name, false, largestManifest);
       decodeManifest(bytes, name);
       return bytes;
     } catch {

@@ -1,9 +1,10 @@
 import { checkProducts, itemText } from '../../catalog/index.js';
+import { readFromDisk } from '../../engine/node-files.js';
 import { manifestName, type PackManifest } from '../../pack/manifest.js';
 import { openPack } from '../../pack/open-pack.js';
 import type { PackVectors } from '../../pack/vector-block.js';
 import { textHash } from '../../shared/text-hash.js';
-import { readPackFromDisk } from './read-pack-file.js';
+import type { Product } from '../../types.js';
 
 /** A vector as a pack holds it. */
 export interface PackedVector {
@@ -21,13 +22,14 @@ export async function packedVectors(
 ): Promise<(hash: string) => PackedVector | undefined> {
   const places = new Map<string, { block: PackVectors; row: number }>();
   try {
-    const pack = await openPack(readPackFromDisk(folder), folder, manifestName);
+    const read = readFromDisk(folder, 'PACK_UNREACHABLE');
+    const pack = await openPack(read, folder, manifestName);
     const { name, dimensions } = pack.manifest.model;
     const isSame = name === model.name && dimensions === model.dimensions;
     const shards = isSame ? pack.manifest.shards.keys() : [];
     for (const index of shards) {
       const { products, vectors: block } = await pack.shard(index);
-      const checked = checkProducts(products).products;
+      const checked = checkProducts(products.map(partsOfText)).products;
       if (checked.length < products.length) continue;
       for (const [row, product] of checked.entries()) {
         places.set(textHash(itemText(product)), { block, row });
@@ -46,4 +48,10 @@ export async function packedVectors(
       scale: block.scales[row]!,
     };
   };
+}
+
+/** What `itemText` reads, and the id: to check every field of a large pack takes as long as to embed it. */
+function partsOfText(row: object): object {
+  const { id, title, brand, categories } = row as Partial<Product>;
+  return { id, title, brand, categories };
 }

@@ -1,10 +1,12 @@
 import { parseProduct } from '../../catalog/index.js';
 import { report } from '../../errors.js';
+import { mostProducts } from '../../pack/manifest.js';
 import type { Product, Receipt } from '../../types.js';
+import { UsageError } from '../usage-error.js';
 
 /**
  * The products among untrusted rows, one after another; the first row of an id wins. What was left out, or
- * lost a field, is added to `receipt`.
+ * lost a field, is added to `receipt`. Throws `UsageError` where there are more than a pack may have.
  */
 export async function* readProducts(
   rows: AsyncIterable<unknown> | Iterable<unknown>,
@@ -22,7 +24,11 @@ export async function* readProducts(
     index++;
     if (!isKept) continue;
     ids.add(product.id);
-    receipt.accepted++;
+    if (++receipt.accepted > mostProducts) {
+      throw new UsageError(
+        'The feed has more than 1,000,000 products, the most that a pack may have. Leave out what is not for sale.',
+      );
+    }
     yield product;
   }
 }

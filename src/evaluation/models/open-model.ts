@@ -83,6 +83,8 @@ async function fingerprint(manifest: ModelManifest, read: ReadModelFile): Promis
   const digest = createHash('sha256').update(
     JSON.stringify({ maxTokens, pooling, prefixes, output }),
   );
-  for (const file of [manifest.modelFile, 'tokenizer.json']) digest.update(await read(file, false));
+  for (const file of [manifest.modelFile, 'tokenizer.json']) {
+    digest.update(await read(file, false, Number.POSITIVE_INFINITY));
+  }
   return digest.digest('hex');
 }

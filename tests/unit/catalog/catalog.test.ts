@@ -166,3 +166,15 @@ test('update() keeps the old value of a field whose new one cannot be used, and 
     brand: 'Fell',
   });
 });
+
+test('the limit counts the rows of a list and those of update(), not products that a pack has brought', () => {
+  const rows = Array.from({ length: rowLimit }, (_, index) => ({ id: `i${index}`, title: 'T' }));
+  const added = { id: 'new', title: 'New' };
+  const listed = loaded(...rows.slice(0, 1));
+  listed.load(rows.slice(1));
+  expect(listed.update([added]).rejected).toMatchObject([{ code: 'CATALOG_TOO_LARGE' }]);
+  const packed = new Catalog();
+  packed.put(rows);
+  expect(packed.update([added])).toEqual({ accepted: 1, rejected: [] });
+  expect(packed.size).toBe(rowLimit + 1);
+});

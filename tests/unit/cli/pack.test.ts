@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { Catalog } from '../../../src/catalog/index.js';
 import { main } from '../../../src/cli/main.js';
-import { readPackFromDisk } from '../../../src/cli/pack/read-pack-file.js';
+import { readFromDisk } from '../../../src/engine/node-files.js';
 import { decodeGraph, encodeGraph } from '../../../src/graph/index.js';
 import { openPack } from '../../../src/pack/open-pack.js';
 import type { Product } from '../../../src/types.js';
@@ -37,7 +37,7 @@ async function make(folder: string, products: readonly unknown[], ...words: stri
 }
 
 const open = (folder: string, name = 'manifest.json') =>
-  openPack(readPackFromDisk(join(folder, 'pack')), 'pack/', name);
+  openPack(readFromDisk(join(folder, 'pack'), 'PACK_UNREACHABLE'), 'pack/', name);
 
 const bytesIn = (folder: string) =>
   readdirSync(join(folder, 'pack')).map((name) => {
@@ -74,6 +74,40 @@ test('another run into the same folder embeds what is new or has another text, a
   const afresh = temporaryFolder();
   await make(afresh, changed);
   expect(bytesIn(folder)).toEqual(expect.arrayContaining(bytesIn(afresh)));
+});
+
+test('what left the feed leaves the pack, and its neighbours keep their vectors', async () => {
+  const [folder, afresh] = [temporaryFolder(), temporaryFolder()];
+  await make(folder, shop);
+  const left = [shop[0]!, shop[2]!];
+  expect(await make(folder, left)).toMatch(/^2 products: 2 vectors reused, 0 made/);
+  await make(afresh, left);
+  expect(bytesIn(folder)).toEqual(expect.arrayContaining(bytesIn(afresh)));
+});
+
+test('vectors of another model are not reused', async () => {
+  const folder = temporaryFolder();
+  await make(folder, shop);
+  const model = join(folder, 'other');
+  cpSync('public/models/windowshop-nano', model, { recursive: true });
+  const path = join(model, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8')) as object;
+  writeFileSync(path, JSON.stringify({ ...manifest, id: 'other' }));
+  const words = ['--model', model];
+  expect(await make(folder, shop, ...words)).toMatch(/^3 products: 0 vectors reused, 3 made/);
+  expect((await open(folder)).manifest.model.name).toMatch(/^other@/);
+  expect((await open(folder, 'previous.json')).manifest.model.name).toMatch(/^windowshop-nano@/);
+  expect(await make(folder, shop, ...words)).toMatch(/^3 products: 3 vectors reused, 0 made/);
+});
+
+test('what an interrupted run has left is removed by the next', async () => {
+  const folder = temporaryFolder();
+  await make(folder, shop);
+  const before = bytesIn(folder);
+  const leftovers = ['manifest.json', 'previous.json', 'products-0123456789abcdef.json'];
+  for (const name of leftovers) writeFileSync(join(folder, 'pack', `${name}.part`), '{');
+  await make(folder, shop);
+  expect(bytesIn(folder)).toEqual(before);
 });
 
 test('the same feed gives the same bytes, and the folder stays as it is', async () => {

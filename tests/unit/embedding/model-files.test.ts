@@ -108,8 +108,8 @@ test('over HTTP a fresh reading goes around the cache', async () => {
   const fetched = vi.fn(async (_: string, _init: RequestInit) => new Response('bytes'));
   vi.stubGlobal('fetch', fetched);
   const read = readModelOverHttp(folder);
-  expect(await read('model.onnx', false)).toEqual(bytesOf('bytes'));
-  await read('model.onnx', true);
+  expect(await read('model.onnx', false, 1_000)).toEqual(bytesOf('bytes'));
+  await read('model.onnx', true, 1_000);
   expect(fetched.mock.calls.map(([url, { cache }]) => [url, cache])).toEqual([
     [`${folder}model.onnx`, 'default'],
     [`${folder}model.onnx`, 'reload'],
@@ -121,7 +121,7 @@ test.each([
   ['no network', () => Promise.reject(new TypeError('Failed to fetch'))],
 ])('%s is MODEL_UNREACHABLE with the address', async (_, fetched) => {
   vi.stubGlobal('fetch', fetched);
-  await expect(readModelOverHttp(folder)('model.onnx', false)).rejects.toMatchObject({
+  await expect(readModelOverHttp(folder)('model.onnx', false, 1_000)).rejects.toMatchObject({
     code: 'MODEL_UNREACHABLE',
     detail: { url: `${folder}model.onnx` },
   });

@@ -1,44 +1,20 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { encodeGraph } from '../../../src/graph/index.js';
 import { firstShard } from '../../../src/pack/encode-pack.js';
 import { fileName } from '../../../src/pack/manifest.js';
+import { PlainKernel } from '../../../src/retrieval/kernel/plain-kernel.js';
 import { openMemoryStorage } from '../../../src/storage/index.js';
+import { type Bytes, damaged, large, small, startPacked } from '../../support/packed-shop.js';
 import { smallGraph } from '../../support/small-graph.js';
-import { filesOfFolder, packFolder, packOf, servePack } from '../../support/small-pack.js';
-import { startWorld, type WorldItem } from '../../support/test-engine.js';
+import {
+  filesOfFolder,
+  packFolder,
+  packOf,
+  servePack,
+  tableModel,
+} from '../../support/small-pack.js';
 
-type Bytes = Uint8Array<ArrayBuffer>;
-
-/** Tents point east, lamps north; `popularity` falls from one to the next. */
-const shelf = (count: number): WorldItem[] =>
-  Array.from({ length: count }, (_, index) => ({
-    id: `i${index}`,
-    title: index % 2 === 0 ? `Tent ${index}` : `Lamp ${index}`,
-    categories: [index % 2 === 0 ? 'Tents' : 'Lamps'],
-    popularity: count - index,
-    vector: index % 2 === 0 ? [1, index / 10_000] : [index / 10_000, 1],
-  }));
-
-const small = shelf(6);
-const large = shelf(firstShard + 40);
 const last = `i${firstShard + 39}`;
-
-type Options = NonNullable<Parameters<typeof startWorld>[0]['options']>;
-
-/** A page with a pack; the model of the test must not be needed. */
-const startPacked = (options: Options = {}, rest = {}) =>
-  startWorld({
-    items: [],
-    vectors: { known: [1, 0] },
-    options: { catalog: undefined as never, pack: packFolder, ...options },
-    ...rest,
-  });
-
-const damaged = (bytes: Bytes) => {
-  const copy = bytes.slice();
-  copy[copy.length >> 1]! ^= 1;
-  return copy;
-};
 
 test('products and vectors come out of the pack, and no text is given to the model', async () => {
   servePack(filesOfFolder(await packOf(small)));
@@ -103,6 +79,55 @@ test('live facts about what is still on its way are laid over it when it comes',
   expect(items[0]!.product.popularity).toBe(1);
 });
 
+test('a whole product that is told before its shard comes is there at once, and is no duplicate', async () => {
+  servePack(filesOfFolder(await packOf(large)));
+  const world = await startPacked();
+  const told = { id: last, title: 'Lamp of today', price: 7 };
+  expect(await world.engine.update([told])).toEqual({ accepted: 1, rejected: [] });
+  expect(world.status().catalog.items).toBe(firstShard + 1);
+  expect(await world.settled()).toMatchObject({ state: 'ready', catalog: { items: large.length } });
+  const { items } = await world.recommend({ filter: { minPrice: 6 } });
+  expect(items[0]!.product).toMatchObject({ ...told, popularity: 1, categories: ['Lamps'] });
+});
+
+test('what was said of a product that never comes is in the report', async () => {
+  servePack(filesOfFolder(await packOf(large)));
+  const world = await startPacked();
+  expect(await world.engine.update([{ id: 'ghost', price: 3 }])).toMatchObject({ accepted: 1 });
+  expect((await world.settled()).catalog.rejected).toEqual({ PRODUCT_WITHOUT_TITLE: 1 });
+  const { rejected } = await world.engine.catalogReport();
+  expect(rejected).toMatchObject([{ detail: { id: 'ghost' }, row: large.length, kept: false }]);
+});
+
+test('rows of later shards are reported by their place in the whole pack', async () => {
+  const items = large.map((item, row) => (row === 1_010 ? { ...item, price: -1 } : item));
+  servePack(filesOfFolder(await packOf(items)));
+  const world = await startPacked();
+  await world.settled();
+  const { accepted, rejected } = await world.engine.catalogReport();
+  expect(accepted).toBe(large.length);
+  expect(rejected).toMatchObject([
+    { code: 'PRODUCT_FIELD_DROPPED', detail: { id: 'i1010', row: 1_010 }, row: 1_010, kept: true },
+  ]);
+});
+
+test('a shard of 150,000 rows that each lose a field is used all the same', async () => {
+  const count = 150_000;
+  const products = Array.from({ length: count }, (_, index) => ({
+    id: `i${index}`,
+    title: 'Tent',
+    price: -1,
+  }));
+  const vectors = { codes: new Int8Array(2 * count), scales: new Float32Array(count) };
+  servePack(filesOfFolder(await packOf([], { products, vectors, first: count })));
+  const world = await startPacked();
+  expect((await world.settled()).catalog).toEqual({
+    items: count,
+    packed: count,
+    rejected: { PRODUCT_FIELD_DROPPED: count },
+  });
+});
+
 test('what is new beside the pack is embedded, and the pack’s products are not', async () => {
   servePack(filesOfFolder(await packOf(small)));
   const world = await startPacked({}, { vectors: { 'Tent of tomorrow': [1, 0] } });
@@ -163,6 +188,28 @@ test('vectors of another model are left aside, and made anew on the device', asy
   expect(await world.list({ strategy: 'similar', item: 'i0', limit: 2 })).toEqual(['i2', 'i4']);
 });
 
+test('a model of the same name with other dimensions is told apart', async () => {
+  const model = { ...tableModel, dimensions: 3 };
+  servePack(filesOfFolder(await packOf(small, { model })));
+  const world = await startPacked();
+  const [problem] = (await world.settled()).problems;
+  expect(problem!.message).toContain('model table@1 (3 dimensions), and the page uses table@1 (2)');
+});
+
+test('where no memory is left for vectors the products are listed, and the status says so', async () => {
+  vi.spyOn(PlainKernel.prototype, 'reserve').mockImplementation(() => {
+    throw new RangeError('Array buffer allocation failed');
+  });
+  servePack(filesOfFolder(await packOf(large)));
+  const world = await startPacked({}, { model: false });
+  const { catalog, embedding, problems } = await world.settled();
+  expect([catalog.items, embedding.done]).toEqual([large.length, 0]);
+  expect(problems).toMatchObject([
+    { code: 'INTERNAL', detail: { call: 'making room for vectors' } },
+  ]);
+  expect(await world.list({ strategy: 'popular', limit: 2 })).toEqual(['i0', 'i1']);
+});
+
 test('vectors of the pack are not written to the device', async () => {
   servePack(filesOfFolder(await packOf(small)));
   const saved: string[][] = [];
@@ -173,154 +220,10 @@ test('vectors of the pack are not written to the device', async () => {
     discardOthers: async () => 0,
   };
   const host = { openDevice: async () => ({ ...openMemoryStorage(), vectors }) };
-  const rest = { consent: 'granted', host, vectors: { 'Tent of tomorrow': [1, 0] } };
+  const rest = { consent: 'granted' as const, host, vectors: { 'Tent of tomorrow': [1, 0] } };
   const world = await startPacked({}, rest);
   await world.settled();
   expect(saved).toEqual([]);
   await world.engine.update([{ id: 'new', title: 'Tent of tomorrow' }]);
   await expect.poll(() => saved.flat()).toHaveLength(1);
-});
-
-/** What a server may hold in the place of a sound pack, and how the page tells it. */
-const refusals: [string, string, (files: Map<string, Bytes>) => void][] = [
-  ['whose manifest is missing', 'PACK_UNREACHABLE', (files) => files.delete('manifest.json')],
-  [
-    'whose manifest is cut short',
-    'PACK_INVALID',
-    (files) => files.set('manifest.json', files.get('manifest.json')!.slice(0, 99)),
-  ],
-  [
-    'of a newer format',
-    'PACK_FORMAT_UNKNOWN',
-    (files) => {
-      const text = new TextDecoder().decode(files.get('manifest.json'));
-      const newer = text.replace('"format": 1', '"format": 2');
-      files.set('manifest.json', new TextEncoder().encode(newer));
-    },
-  ],
-  ...(['products', 'vectors'] as const).flatMap((kind): typeof refusals => {
-    const nameIn = (files: Map<string, unknown>) =>
-      [...files.keys()].find((name) => name.startsWith(kind))!;
-    const change = (how: (bytes: Bytes) => Bytes) => (files: Map<string, Bytes>) =>
-      files.set(nameIn(files), how(files.get(nameIn(files))!));
-    return [
-      [`whose ${kind} are missing`, 'PACK_UNREACHABLE', (files) => files.delete(nameIn(files))],
-      [`whose ${kind} have a flipped bit`, 'PACK_DAMAGED', change(damaged)],
-      [`whose ${kind} are cut short`, 'PACK_DAMAGED', change((bytes) => bytes.slice(0, -1))],
-    ];
-  }),
-];
-
-test.each(refusals)('a pack %s gives way to the one before it', async (_, code, spoil) => {
-  const folder = filesOfFolder(await packOf(shelf(4)));
-  folder.set('previous.json', folder.get('manifest.json')!);
-  folder.delete('manifest.json');
-  const files = filesOfFolder(await packOf(small));
-  spoil(files);
-  servePack(new Map([...folder, ...files]));
-  const world = await startPacked();
-  const { state, problems, catalog } = await world.settled();
-  expect([state, catalog.items]).toEqual(['degraded', 4]);
-  expect(problems).toMatchObject([{ code }]);
-  expect(await world.list({ limit: 2 })).toEqual(['i0', 'i1']);
-});
-
-test.each(refusals)('a pack %s gives way to the list of the shop', async (_, code, spoil) => {
-  const files = filesOfFolder(await packOf(small));
-  spoil(files);
-  servePack(files);
-  const world = await startPacked({ catalog: [{ id: 'a', title: 'A' }] });
-  expect((await world.settled()).problems).toMatchObject([{ code }]);
-  expect(await world.list()).toEqual(['a']);
-});
-
-test('without anything to fall back on the list is empty, and the status says why', async () => {
-  servePack(new Map());
-  const world = await startPacked();
-  expect((await world.settled()).problems).toMatchObject([{ code: 'PACK_UNREACHABLE' }]);
-  expect(await world.list()).toEqual([]);
-});
-
-test('an old manifest in a cache, whose files are gone, is fetched anew', async () => {
-  const old = filesOfFolder(await packOf(shelf(4)));
-  const files = filesOfFolder(await packOf(small));
-  const asked = servePack(files, new Map([['manifest.json', old.get('manifest.json')!]]));
-  const world = await startPacked();
-  expect(await world.settled()).toMatchObject({ state: 'ready', catalog: { items: 6 } });
-  expect(asked).toContain('manifest.json fresh');
-});
-
-test('a file that a cache has damaged is fetched anew', async () => {
-  const pack = await packOf(small);
-  const files = filesOfFolder(pack);
-  const name = fileName('vectors', pack.manifest.shards[0]!.vectors);
-  const asked = servePack(files, new Map([[name, damaged(files.get(name)!)]]));
-  const world = await startPacked();
-  expect(await world.settled()).toMatchObject({ state: 'ready', problems: [] });
-  expect(asked).toContain(`${name} fresh`);
-});
-
-test('a file that a bad line has lost is asked for again', async () => {
-  const pack = await packOf(small);
-  const files = filesOfFolder(pack);
-  const name = fileName('products', pack.manifest.shards[0]!.products);
-  const { fetch } = globalThis;
-  const asked = servePack(files);
-  const served = globalThis.fetch;
-  globalThis.fetch = (address, options) =>
-    String(address).endsWith(name) && options?.cache !== 'reload'
-      ? Promise.reject(new TypeError('network'))
-      : served(address, options);
-  const world = await startPacked();
-  globalThis.fetch = fetch;
-  expect(await world.settled()).toMatchObject({ state: 'ready', problems: [] });
-  expect(asked).toContain(`${name} fresh`);
-});
-
-test('a later shard that is damaged costs its products, not those that are there', async () => {
-  const pack = await packOf(large);
-  const files = filesOfFolder(pack);
-  const name = fileName('products', pack.manifest.shards[1]!.products);
-  servePack(new Map([...files, [name, damaged(files.get(name)!)]]));
-  const world = await startPacked();
-  expect(await world.settled()).toMatchObject({
-    state: 'degraded',
-    catalog: { items: firstShard },
-    problems: [{ code: 'PACK_DAMAGED', detail: { url: packFolder + name } }],
-  });
-  expect(await world.list({ limit: 3 })).toHaveLength(3);
-});
-
-test('rows that are no products are refused, however sound their file', async () => {
-  const twice = [small[0]!, { ...small[1]!, id: 'i0' }];
-  servePack(filesOfFolder(await packOf(twice)));
-  const world = await startPacked({ catalog: [{ id: 'a', title: 'A' }] });
-  const { problems } = await world.settled();
-  expect(problems).toMatchObject([{ code: 'PACK_INVALID' }]);
-  expect(problems[0]!.message).toContain('1 of its products cannot be used');
-  expect(await world.list()).toEqual(['a']);
-});
-
-test('files that were swapped on the server are told by their hashes', async () => {
-  const pack = await packOf(small);
-  const other = await packOf(small.map((item) => ({ ...item, title: item.title.toUpperCase() })));
-  const [shard, swapped] = [pack.manifest.shards[0]!, other.manifest.shards[0]!];
-  const files = filesOfFolder(pack);
-  files.set(
-    fileName('products', shard.products),
-    other.files.get(fileName('products', swapped.products))!,
-  );
-  servePack(files);
-  const world = await startPacked({ catalog: [] });
-  expect((await world.settled()).problems.map(({ code }) => code)).toContain('PACK_DAMAGED');
-});
-
-test('counts that disagree are refused before a file is read', async () => {
-  const { manifest, files } = await packOf(small);
-  const asked = servePack(filesOfFolder({ manifest: { ...manifest, products: 7 }, files }));
-  const world = await startPacked({ catalog: [{ id: 'a', title: 'A' }] });
-  const { problems } = await world.settled();
-  expect(problems).toMatchObject([{ code: 'PACK_INVALID' }]);
-  expect(problems[0]!.message).toContain('its shards hold 6 products instead of 7');
-  expect(asked).toEqual(['manifest.json', 'manifest.json fresh', 'previous.json fresh']);
 });

@@ -17,6 +17,13 @@ function serve(answer: () => Promise<Response> | Response) {
   return vi.spyOn(globalThis, 'fetch').mockImplementation(async () => answer());
 }
 
+/** Pieces of 64 MB that begin as a graph should. */
+function endless() {
+  const piece = new Uint8Array(2 ** 26);
+  piece.set(file.subarray(0, 12));
+  return new ReadableStream({ pull: (controller) => controller.enqueue(piece) });
+}
+
 test('a graph given as bytes is in use, and the status tells its size', async () => {
   const world = await startWith(file);
   const { graph, problems, state } = await world.settled();
@@ -45,6 +52,7 @@ test.each([
   ['is not there', () => new Response('', { status: 404 }), 'GRAPH_UNREACHABLE', 'HTTP 404'],
   ['cannot be reached', () => Promise.reject(new TypeError('offline')), 'GRAPH_UNREACHABLE', 'off'],
   ['is an HTML page', () => new Response('<!doctype html>'), 'GRAPH_INVALID', 'HTML page'],
+  ['never ends', () => new Response(endless()), 'GRAPH_INVALID', 'more than 268435456 bytes'],
   ['is cut off', () => new Response(file.slice(0, 99)), 'GRAPH_INVALID', 'its header'],
 ] as const)('lists are made without a graph that %s', async (_, answer, code, why) => {
   serve(answer);

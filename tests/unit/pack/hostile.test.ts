@@ -1,6 +1,11 @@
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { decodeManifest, fileName, type PackManifest } from '../../../src/pack/manifest.js';
+import {
+  decodeManifest,
+  fileName,
+  largestManifest,
+  type PackManifest,
+} from '../../../src/pack/manifest.js';
 import { decodeProducts } from '../../../src/pack/product-columns.js';
 import { decodeVectors } from '../../../src/pack/vector-block.js';
 import { encodePack } from '../../support/encoded-pack.js';
@@ -121,6 +126,23 @@ describe('the manifest', () => {
     ['half a product', '`products`', (json) => (json.products = 1.5)],
     ['more products than its shards', '2 products instead of 3', (json) => (json.products = 3)],
     ['no shards', '`shards`', (json) => (json.shards = [])],
+    [
+      'more vectors than their bytes',
+      '12 bytes of vectors are not those of 999000 products',
+      (json) => {
+        const [shard] = json.shards as PackManifest['shards'];
+        json.shards = [shard, { ...shard, count: 999_000 }];
+        json.products = 999_002;
+      },
+    ],
+    [
+      'the same products twice',
+      'it names a file of products twice',
+      (json) => {
+        json.shards = [...manifest.shards, ...manifest.shards];
+        json.products = 4;
+      },
+    ],
     ['a path for a hash', '`graph.sha256`', (json) => (json.graph = { bytes: 3, sha256: '../x' })],
     [
       'a file too large to ask for',
@@ -129,6 +151,10 @@ describe('the manifest', () => {
     ],
   ])('with %s it is refused', (_, why, change) => {
     expect(() => read(edited(change))).toThrow(why);
+  });
+
+  test('longer than any manifest it is refused before it is parsed', () => {
+    expect(() => read(text() + ' '.repeat(largestManifest))).toThrow('more than 4194304 bytes');
   });
 
   test('anything else is refused, and nothing else is thrown', () => {
@@ -154,6 +180,17 @@ test('columns of any kind give rows or a reason', () => {
       else expect(rows).toHaveLength(count);
     }),
   );
+});
+
+test.each(['null', '[]', '5', '"columns"'])('products that are %s are refused', (text) => {
+  const bytes = new TextEncoder().encode(text);
+  expect(decodeProducts(bytes, 1)).toBe('its products are no object of columns');
+});
+
+test('without ids and titles no row is made, however many are announced', () => {
+  const read = (text: string) => decodeProducts(new TextEncoder().encode(text), 1_000_000);
+  expect(read('{}')).toBe('its column `id` is no list');
+  expect(read('{"id":["a"]}')).toBe('its column `id` has 1 values instead of 1000000');
 });
 
 test('a column of another length is refused', () => {

@@ -1,8 +1,12 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { beforeAll, expect, test } from 'vitest';
 import { node, type PackedPackage, packPackage } from '../../support/packed-package.js';
+import { temporaryFolder } from '../../support/temporary-folder.js';
+
+const run = promisify(execFile);
 
 const entries = {
   windowshop: ['createRecommender', 'WindowshopError'],
@@ -55,6 +59,20 @@ test('the script of the tag, its modules, the model and the description of the e
   ]) {
     expect(readFileSync(join(installed, file)).length, file).toBeGreaterThan(500);
   }
+});
+
+test('what a page downloads stays within its budgets', async () => {
+  const built = join(packed.folder, 'node_modules/windowshop/dist');
+  const { stdout } = await run(process.execPath, ['scripts/size.js', built]);
+  expect(stdout).toMatch(/^worker .* budget .* ok/m);
+}, 60_000);
+
+test('a file that the budgets do not find is told, and weighs not nothing', async () => {
+  const built = temporaryFolder({ 'index.js': '', 'elements.js': '' });
+  await expect(run(process.execPath, ['scripts/size.js', built])).rejects.toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('has 0 files worker-… instead of one'),
+  });
 });
 
 test('publint finds nothing to say', async () => {

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { PlainKernel } from '../../../src/retrieval/kernel/plain-kernel.js';
 import { nearest, nearestOfEach } from '../../../src/retrieval/nearest.js';
 import { VectorMatrix } from '../../../src/retrieval/vector-matrix.js';
 
@@ -156,6 +157,25 @@ test('rows may come in any order, and the matrix grows without losing any', () =
       expect(matrix.get(1_000_000)).toBeUndefined();
     }),
   );
+});
+
+test('room is made for the rows that come, not for those that are expected', () => {
+  const matrix = new VectorMatrix(4_096, 1_000_000);
+  expect(matrix.capacity).toBe(0);
+  matrix.set(0, new Float32Array(4_096).fill(1));
+  expect(matrix.capacity).toBeLessThanOrEqual(16_384);
+});
+
+test('where memory is refused the row is, and those before are found as ever', () => {
+  const kernel = new PlainKernel();
+  const matrix = new VectorMatrix(2, 32, { kernel });
+  matrix.set(0, Float32Array.of(1, 0));
+  vi.spyOn(kernel, 'reserve').mockImplementation(() => {
+    throw new RangeError('no memory');
+  });
+  expect(() => matrix.set(32, Float32Array.of(1, 0))).toThrow(RangeError);
+  expect([matrix.count, matrix.capacity, matrix.has(32)]).toEqual([1, 32, false]);
+  expect(nearest(matrix, Float32Array.of(1, 0), 64, 5, () => true)).toMatchObject([{ row: 0 }]);
 });
 
 test('a vector of zeros is none, and a row that loses its vector is not counted', () => {
