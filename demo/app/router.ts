@@ -1,3 +1,4 @@
+import { afterLayout } from './after-layout.ts';
 import type { Page } from './page.ts';
 import { createScrollMemory } from './scroll-memory.ts';
 import { createSubscribers } from './subscribers.ts';
@@ -50,8 +51,9 @@ export function startRouter(parts: Router): void {
 export function navigate(address: string): void {
   scroll.leave();
   history.pushState({}, '', address);
-  show();
+  // While the old page stands: a new one would be laid out for it.
   scroll.top();
+  show();
 }
 
 /** Changes the address of the page that stands, without opening another: filters, sorting, paging. */
@@ -83,7 +85,7 @@ function show({ focus = true, isAgain = false } = {}): void {
   page = next;
   router.outlet.replaceChildren(next.element);
   renamePage(next.title);
-  if (focus) focusHeading(router.outlet);
+  if (focus) focusHeading(router.outlet, next.element);
   navigations.notify(next);
 }
 
@@ -120,10 +122,14 @@ function decoded(part: string): string {
 }
 
 // Without it a screen reader stays silent, and the keyboard starts from a link that is gone.
-function focusHeading(outlet: HTMLElement): void {
-  const heading = outlet.querySelector('h1') ?? outlet;
-  heading.setAttribute('tabindex', '-1');
-  heading.focus({ preventScroll: true });
+function focusHeading(outlet: HTMLElement, element: HTMLElement): void {
+  afterLayout(outlet, () => {
+    const isHeld = element.contains(document.activeElement);
+    if (!element.isConnected || isHeld) return;
+    const heading = outlet.querySelector('h1') ?? outlet;
+    heading.setAttribute('tabindex', '-1');
+    heading.focus({ preventScroll: true });
+  });
 }
 
 function followLink(event: MouseEvent): void {

@@ -66,8 +66,8 @@ function growInto(place: number, outlet: HTMLElement): () => void {
   addEventListener('wheel', stop, { passive: true });
   addEventListener('touchstart', stop, { passive: true });
   addEventListener('keydown', stop);
+  // Comes after the first layout too.
   observer.observe(outlet);
-  reach();
   return stop;
 }
 

@@ -21,8 +21,14 @@ export function t(key: Key, values: Values = {}): string {
 
 /** A number in the visitor's language. */
 export function number(value: number, options: Intl.NumberFormatOptions = {}): string {
-  return new Intl.NumberFormat(locale(), options).format(value);
+  const key = `${locale()} ${JSON.stringify(options)}`;
+  // Making one takes longer than everything else about a price.
+  const format = formats.get(key) ?? new Intl.NumberFormat(locale(), options);
+  formats.set(key, format);
+  return format.format(value);
 }
+
+const formats = new Map<string, Intl.NumberFormat>();
 
 /** An amount of money in the visitor's language. */
 export function money(amount: number, currency = 'USD'): string {
@@ -40,7 +46,12 @@ export function locale(): string {
   return locales[settings().language];
 }
 
+const plurals: Record<Language, Intl.PluralRules> = {
+  en: new Intl.PluralRules(locales.en),
+  zh: new Intl.PluralRules(locales.zh),
+};
+
 function formOf(count: string | number | undefined): 'one' | 'other' {
-  const form = new Intl.PluralRules(locale()).select(Number(count ?? 0));
+  const form = plurals[settings().language].select(Number(count ?? 0));
   return form === 'one' ? 'one' : 'other';
 }

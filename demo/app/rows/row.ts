@@ -100,7 +100,7 @@ export class Row {
       return placed;
     });
     for (const place of places.slice(slate.items.length)) place.remove();
-    if (!again) this.#list.scrollTo({ left: 0 });
+    if (!again) this.#scroller.rewind();
     this.#scroller.rename(headline);
   }
 

@@ -7,8 +7,10 @@ const step = 0.85;
 export interface Scroller {
   previous: HTMLButtonElement;
   next: HTMLButtonElement;
-  /** Says what the buttons move. */
+  /** Says what the buttons move; what stands in the list may have changed. */
   rename(row: string): void;
+  /** Goes back to the start. */
+  rewind(): void;
   destroy(): void;
 }
 
@@ -44,7 +46,15 @@ export function createScroller(list: HTMLElement): Scroller {
     for (const element of [previous, next]) element.classList.toggle('row-button-idle', most < 2);
   }
 
-  list.addEventListener('scroll', update, { passive: true });
+  let hasMoved = false;
+  list.addEventListener(
+    'scroll',
+    () => {
+      hasMoved = true;
+      update();
+    },
+    { passive: true },
+  );
   const observer = new ResizeObserver(update);
   observer.observe(list);
 
@@ -59,7 +69,13 @@ export function createScroller(list: HTMLElement): Scroller {
         element.setAttribute('aria-label', t(key, { row }));
         element.title = t(key, { row });
       }
-      update();
+      // Observed anew it updates after the next layout, which costs none of its own.
+      observer.unobserve(list);
+      observer.observe(list);
+    },
+    rewind() {
+      if (hasMoved) list.scrollTo({ left: 0 });
+      hasMoved = false;
     },
     destroy() {
       observer.disconnect();
