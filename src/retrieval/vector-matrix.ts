@@ -20,8 +20,8 @@ export interface VectorMatrixOptions {
 
 /** Vectors from which a look at their signs pays before one at their codes. */
 const signsFrom = 8_000;
-/** Rows that signs choose: so many for each power of ten beyond a hundred vectors, at least so many for each row wanted. */
-const shortlist = { tenfold: 400, each: 4 };
+/** Rows that signs choose: the fourth root of all vectors times so many, at least so many for each row wanted. */
+const shortlist = { root: 90, each: 4 };
 
 /**
  * Item vectors by catalogue row, as 8-bit codes with one scale a row: a quarter of the memory of
@@ -168,15 +168,15 @@ export class VectorMatrix {
     isAllowed?: (row: number) => boolean,
   ): ScoredRow[][] {
     const scanned = Math.min(rows, this.capacity);
-    const queries = wanted.map(({ query, k }) => {
-      const keep = Math.min(Math.floor(k), this.#count);
-      return keep > 0 ? scanQuery(query, keep, this.#layout) : undefined;
-    });
+    const keeps = wanted.map(({ k }) => Math.max(0, Math.min(Math.floor(k) || 0, this.#count)));
+    const few = Math.max(shortlistOf(this.#count), shortlist.each * Math.max(0, ...keeps));
+    const usesSigns = this.#count >= this.#signsFrom && few < this.#count;
+    const share = usesSigns ? shareOf(this.#count) : 0;
+    const queries = wanted.map(({ query }, index) =>
+      keeps[index]! > 0 ? scanQuery(query, keeps[index]!, this.#layout, share) : undefined,
+    );
     const asked = queries.filter((query): query is ScanQuery => query !== undefined);
     if (asked.length === 0) return wanted.map(() => []);
-    const most = Math.max(...asked.map(({ keep }) => keep));
-    const few = Math.max(shortlistOf(this.#count), shortlist.each * most);
-    const usesSigns = this.#count >= this.#signsFrom && few < this.#count;
     if (usesSigns) this.#keepSigns();
     const scan = {
       layout: this.#layout,
@@ -202,8 +202,10 @@ export class VectorMatrix {
   }
 
   #allowed(rows: number, isAllowed?: (row: number) => boolean): Uint32Array {
-    const allowed = this.#present.slice(0, Math.ceil(rows / 32));
-    if (rows % 32 > 0) allowed[rows >> 5]! &= (1 << (rows & 31)) - 1;
+    const allowed = this.#present.slice(0, 2 * Math.ceil(rows / 64));
+    const words = rows >> 5;
+    if (words < allowed.length) allowed[words]! &= (1 << (rows & 31)) - 1;
+    allowed.fill(0, words + 1);
     if (!isAllowed) return allowed;
     for (let row = 0; row < rows; row++) {
       const bit = 1 << (row & 31);
@@ -251,7 +253,11 @@ export class VectorMatrix {
   }
 }
 
-/** For lists of twenty, recall is above .98 from ten thousand vectors to a million. */
 function shortlistOf(vectors: number): number {
-  return Math.round(shortlist.tenfold * Math.max(0, Math.log10(vectors) - 2));
+  return Math.round(shortlist.root * vectors ** 0.25);
+}
+
+/** All signs of ten thousand vectors are looked at, and a quarter less for each power of ten more, down to half. */
+function shareOf(vectors: number): number {
+  return Math.min(Math.max(0.5, 1 - 0.25 * (Math.log10(vectors) - 4)), 1);
 }

@@ -31,9 +31,9 @@ export function fillKernel(
   return { end, centre };
 }
 
-/** One bit a row. */
+/** One bit a row, two words for every 64 rows. */
 export function bitmapOf(allowed: readonly boolean[]): Uint32Array {
-  const bitmap = new Uint32Array(Math.ceil(allowed.length / 32));
+  const bitmap = new Uint32Array(2 * Math.ceil(allowed.length / 64));
   for (const [row, isAllowed] of allowed.entries()) {
     if (isAllowed) bitmap[row >> 5]! |= 1 << (row & 31);
   }

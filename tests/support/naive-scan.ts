@@ -24,25 +24,19 @@ export function naiveShortlistScan(
   shortlist: number,
 ): ScoredRow[] {
   const scored = rows.map(({ codes, scale }, row) => {
-    const away = codes.map((code, index) =>
-      Math.fround(Math.fround(code * Math.fround(scale)) - centre[index]!),
-    );
-    const factor = Math.fround(
-      inLanes(away.map((value) => value * value)) / inLanes(away.map(Math.abs)),
-    );
-    const kept = Math.min(
-      factor > Math.fround(1e-9) ? factor : Math.fround(1e-9),
-      Math.fround(1e30),
-    );
-    let terms = 0;
-    for (let group = 0; group < query.terms.length / 16; group++) {
-      const signs = [0, 1, 2, 3].reduce(
-        (bits, place) => bits + ((away[4 * group + place] ?? 0) > 0 ? 2 ** place : 0),
-        0,
-      );
-      terms += query.terms[16 * group + signs]! - 31;
+    const isBeyond = (index: number) =>
+      Math.fround((codes[index] ?? 0) * Math.fround(scale)) > centre[index]!;
+    let sum = 0;
+    for (const [at, plane] of query.planes.entries()) {
+      for (const half of [0, 1]) {
+        const signs = [0, 1, 2, 3].reduce(
+          (bits, place) => bits + (isBeyond(8 * plane + 4 * half + place) ? 2 ** place : 0),
+          0,
+        );
+        sum += query.terms[32 * at + 16 * half + signs]!;
+      }
     }
-    return { row, score: Math.fround(terms * kept) };
+    return { row, score: sum };
   });
   const near = new Set(best(scored, allowed, shortlist).map(({ row }) => row));
   return naiveScan(
@@ -50,16 +44,6 @@ export function naiveShortlistScan(
     allowed.map((isAllowed, row) => isAllowed && near.has(row)),
     query,
   );
-}
-
-/** The sum as 32-bit floats give it, every fourth value added to the same one of four sums. */
-function inLanes(values: readonly number[]): number {
-  const [one, two, three, four] = [0, 1, 2, 3].map((lane) =>
-    values
-      .filter((_, index) => index % 4 === lane)
-      .reduce((sum, value) => Math.fround(sum + Math.fround(value)), 0),
-  );
-  return Math.fround(Math.fround(one! + two!) + Math.fround(three! + four!));
 }
 
 function best(scored: ScoredRow[], allowed: readonly boolean[], keep: number): ScoredRow[] {

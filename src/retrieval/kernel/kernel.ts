@@ -7,9 +7,9 @@ export interface Scan {
   layout: RowLayout;
   /** Rows to look at: the first so many. */
   rows: number;
-  /** One bit a row: whether it may be found. Bits from `rows` on are 0. */
+  /** One bit a row: whether it may be found. For every 64 rows two words; bits from `rows` on are 0. */
   allowed: Uint32Array;
-  /** At least one, each with `keep` from 1 on. */
+  /** At least one, each with `keep` from 1 on, and all with the same share of the signs. */
   queries: readonly ScanQuery[];
   /**
    * Rows that each query chooses by signs, to be scored by 8-bit codes then; 0 to score all rows. At
@@ -28,7 +28,7 @@ export interface Kernel {
   /** Makes room for `bytes`. What is there stays where it is; what is new is 0. */
   reserve(bytes: number): void;
   /**
-   * Writes signs and factors of the rows from `from` up to `to`, by their codes: see `sign-rows.ts`.
+   * Writes the signs of the rows from `from` up to `to`, by their codes: see `sign-rows.ts`.
    *
    * @param centre what signs are taken from, padded like the codes of a row.
    * @param end bytes that rows take; what lies behind may be written over.

@@ -1,7 +1,7 @@
 import { type ScoredRow, topK } from '../top-k.js';
 import type { Kernel, Scan } from './kernel.js';
-import { blockRows, type RowLayout } from './row-layout.js';
-import { type CodedQuery, centreOf, type ScanQuery } from './scan-query.js';
+import { leastSegmentRows, type RowLayout } from './row-layout.js';
+import type { CodedQuery, ScanQuery } from './scan-query.js';
 import { writeSigns } from './sign-rows.js';
 
 /** The scans in plain TypeScript. */
@@ -27,7 +27,7 @@ export class PlainKernel implements Kernel {
         return topK(rows, query.keep, (row) => (mayStand(row) ? scoreOf(row) : undefined));
       }
       const signScoreOf = signScorer(this.buffer, layout, query);
-      // A block is scored as a whole, so every row is asked in its turn.
+      // Rows are added up 64 at a time, so every row is asked in its turn.
       const near = topK(rows, shortlist, signScoreOf, mayStand)
         .map(({ row }) => row)
         .sort((one, other) => one - other);
@@ -59,30 +59,37 @@ function codeScorer(buffer: ArrayBuffer, layout: RowLayout, query: CodedQuery) {
   };
 }
 
-function signScorer(buffer: ArrayBuffer, layout: RowLayout, query: ScanQuery) {
+function signScorer(buffer: ArrayBuffer, layout: RowLayout, { planes, terms }: ScanQuery) {
   const bytes = new Uint8Array(buffer);
-  const floats = new Float32Array(buffer);
-  const terms = termsOfBytes(query.terms);
-  const centre = centreOf(layout);
-  const sums = new Int32Array(blockRows);
+  const tables = termsOfBytes(terms);
+  const sums = new Int32Array(leastSegmentRows);
   return (row: number): number => {
-    const inBlock = row % blockRows;
-    if (inBlock === 0) addTerms(bytes, layout.signsOf(row), terms, sums);
-    return Math.fround((sums[inBlock]! - centre) * floats[layout.factorOf(row) >> 2]!);
+    const inBlock = row % sums.length;
+    if (inBlock === 0) {
+      sums.fill(0);
+      const signs = layout.signsOf(row);
+      for (const [at, plane] of planes.entries()) {
+        addTerms(bytes, signs + plane * layout.segmentRows, tables, 256 * at, sums);
+      }
+    }
+    return sums[inBlock]!;
   };
 }
 
-/** Sums of the terms of a block's rows. */
-function addTerms(bytes: Uint8Array, from: number, terms: Uint8Array, sums: Int32Array): void {
-  sums.fill(0);
-  for (let table = 0, at = from; table < terms.length; table += 256, at += blockRows) {
-    for (let row = 0; row < blockRows; row++) sums[row]! += terms[table + bytes[at + row]!]!;
-  }
+/** Adds what one byte of signs of each row says. */
+function addTerms(
+  bytes: Uint8Array,
+  from: number,
+  terms: Int8Array,
+  table: number,
+  sums: Int32Array,
+): void {
+  for (let row = 0; row < sums.length; row++) sums[row]! += terms[table + bytes[from + row]!]!;
 }
 
 /** Eight signs at a time: what both halves of a byte add. */
-function termsOfBytes(terms: Uint8Array): Uint8Array {
-  return Uint8Array.from({ length: terms.length * 8 }, (_, at) => {
+function termsOfBytes(terms: Int8Array): Int8Array {
+  return Int8Array.from({ length: terms.length * 8 }, (_, at) => {
     const table = (at >> 8) * 32;
     return terms[table + (at & 15)]! + terms[table + 16 + ((at >> 4) & 15)]!;
   });

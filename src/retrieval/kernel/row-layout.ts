@@ -1,5 +1,5 @@
-/** Rows whose signs lie side by side, so that one instruction looks at all of them. */
-export const blockRows = 32;
+/** A segment holds a multiple of so many rows, so that both kernels can take so many at once. */
+export const leastSegmentRows = 64;
 const mostSegmentRows = 16_384;
 
 /**
@@ -8,8 +8,7 @@ const mostSegmentRows = 16_384;
  *
  * - the 8-bit codes of its rows, each row padded with zeros to a multiple of 16 bytes;
  * - the scale of each row (32-bit float), by which its codes are multiplied, 0 for a row without vector;
- * - the signs of its rows, eight a byte, in blocks of 32 rows: first bytes, second bytes, …
- * - the factor of each row (32-bit float), by which its signs are multiplied.
+ * - the signs of its rows, eight a byte, first the first bytes of all rows, then the second bytes, …
  */
 export class RowLayout {
   readonly dimensions: number;
@@ -21,20 +20,18 @@ export class RowLayout {
   readonly width: number;
   readonly scalesAt: number;
   readonly signsAt: number;
-  readonly factorsAt: number;
   readonly segmentBytes: number;
 
-  /** @param capacity rows expected; a segment holds no more than it must, 32 to 16,384. */
+  /** @param capacity rows expected; a segment holds no more than it must, 64 to 16,384. */
   constructor(dimensions: number, capacity: number) {
-    const rows = Math.min(Math.max(capacity, blockRows), mostSegmentRows);
+    const rows = Math.min(Math.max(capacity, leastSegmentRows), mostSegmentRows);
     this.dimensions = dimensions;
     this.shift = Math.ceil(Math.log2(rows));
     this.stride = Math.ceil(dimensions / 16) * 16;
     this.width = Math.ceil(dimensions / 16) * 2;
     this.scalesAt = this.segmentRows * this.stride;
     this.signsAt = this.scalesAt + this.segmentRows * 4;
-    this.factorsAt = this.signsAt + this.segmentRows * this.width;
-    this.segmentBytes = this.factorsAt + this.segmentRows * 4;
+    this.segmentBytes = this.signsAt + this.segmentRows * this.width;
   }
 
   get segmentRows(): number {
@@ -51,16 +48,9 @@ export class RowLayout {
     return this.#segmentOf(row) + this.scalesAt + this.#placeOf(row) * 4;
   }
 
-  /** Address of the first byte of a row's signs; the next one is `blockRows` further on. */
+  /** Address of the first byte of a row's signs; the next one is `segmentRows` further on. */
   signsOf(row: number): number {
-    const place = this.#placeOf(row);
-    const inBlock = place % blockRows;
-    return this.#segmentOf(row) + this.signsAt + (place - inBlock) * this.width + inBlock;
-  }
-
-  /** Address of a row's factor. */
-  factorOf(row: number): number {
-    return this.#segmentOf(row) + this.factorsAt + this.#placeOf(row) * 4;
+    return this.#segmentOf(row) + this.signsAt + this.#placeOf(row);
   }
 
   #segmentOf(row: number): number {

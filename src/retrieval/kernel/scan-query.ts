@@ -1,9 +1,9 @@
 import type { RowLayout } from './row-layout.js';
 
-/** Largest term of a table: four of them fit in a byte. */
-const mostTerm = 62;
-/** What a group of four signs adds where the query says nothing. */
-const middleTerm = mostTerm / 2;
+/** Largest sum of terms: they are added in bytes. */
+const mostSum = 127;
+/** Bytes of signs that are looked at: with more, terms would be too small to tell dimensions apart. */
+const mostPlanes = 64;
 
 /** A query in whole numbers, so that every processor adds up the same. */
 export interface CodedQuery {
@@ -15,8 +15,10 @@ export interface CodedQuery {
 
 /** A query as both scans read it. */
 export interface ScanQuery extends CodedQuery {
-  /** For every four dimensions, what each of their sixteen combinations of signs adds: 0 to 62. */
-  terms: Uint8Array;
+  /** Which bytes of a row's signs are looked at, in their order; an even number of them. */
+  planes: Uint32Array;
+  /** For both halves of each of these bytes, what each of its sixteen combinations of signs adds; no sum leaves a byte. */
+  terms: Int8Array;
   /** Rows to find. */
   keep: number;
 }
@@ -43,45 +45,68 @@ export function codedQuery(query: ArrayLike<number>, layout: RowLayout): CodedQu
  *
  * Signs alone on both sides lose too much, so that only the rows are reduced to signs (RaBitQ, Gao & Long,
  * SIGMOD 2024), and the query meets them in tables of four dimensions (Quicker ADC, André et al., PAMI 2019).
+ *
+ * @param share of the signs to look at, 0 to 1: those where the query is largest.
  */
 export function scanQuery(
   query: ArrayLike<number>,
   keep: number,
   layout: RowLayout,
+  share: number,
 ): ScanQuery | undefined {
   const coded = codedQuery(query, layout);
-  return coded && { ...coded, terms: termsOf(coded.codes, layout.width), keep };
+  if (!coded) return undefined;
+  const planes = planesOf(coded.codes, layout.width, share);
+  return { ...coded, planes, terms: termsOf(coded.codes, planes), keep };
 }
 
-/** What the terms of a row that points nowhere add up to. */
-export function centreOf(layout: RowLayout): number {
-  return 2 * layout.width * middleTerm;
+function planesOf(codes: Int16Array, width: number, share: number): Uint32Array {
+  const weights = new Float64Array(width);
+  for (let index = 0; index < codes.length; index++) weights[index >> 3]! += codes[index]! ** 2;
+  return Uint32Array.from(weights.keys())
+    .sort((one, other) => weights[other]! - weights[one]! || one - other)
+    .subarray(0, Math.min(2 * Math.ceil((share * width) / 2), mostPlanes))
+    .sort();
 }
 
-function termsOf(codes: Int16Array, width: number): Uint8Array {
-  const groups = 2 * width;
-  let reach = 1;
-  for (let at = 0; at < codes.length; at += 4) {
-    let sum = 0;
-    for (let place = at; place < at + 4; place++) sum += Math.abs(codes[place]!);
-    reach = Math.max(reach, sum);
-  }
-  const terms = new Uint8Array(groups * 16);
+function termsOf(codes: Int16Array, planes: Uint32Array): Int8Array {
+  const scale = scaleOf(codes, planes);
+  const terms = new Int8Array(planes.length * 32);
   const sums = new Int32Array(16);
-  for (let group = 0; group < groups; group++) {
+  for (let group = 0; group < 2 * planes.length; group++) {
+    const first = firstOf(group, planes);
     // Without any sign all four count below 0; each sign turns one of them.
     sums[0] = 0;
     for (let place = 0; place < 4; place++) {
-      const code = codes[4 * group + place]!;
+      const code = codes[first + place]!;
       const known = 1 << place;
       for (let at = 0; at < known; at++) {
         sums[at + known] = sums[at]! + code;
         sums[at]! -= code;
       }
     }
-    for (let at = 0; at < 16; at++) {
-      terms[16 * group + at] = middleTerm + Math.round((sums[at]! / reach) * middleTerm);
-    }
+    for (let at = 0; at < 16; at++) terms[16 * group + at] = Math.round(sums[at]! * scale);
   }
   return terms;
+}
+
+/** The largest scale, or nearly so, by which no sum of terms leaves a byte. */
+function scaleOf(codes: Int16Array, planes: Uint32Array): number {
+  const largest = new Int32Array(2 * planes.length);
+  let total = 1;
+  for (let group = 0; group < largest.length; group++) {
+    const first = firstOf(group, planes);
+    for (let at = first; at < first + 4; at++) largest[group]! += Math.abs(codes[at]!);
+    total += largest[group]!;
+  }
+  for (let scale = mostSum / total; ; scale *= 0.99) {
+    let sum = 0;
+    for (const term of largest) sum += Math.round(term * scale);
+    if (sum <= mostSum) return scale;
+  }
+}
+
+/** The first dimension of a half of a byte. */
+function firstOf(group: number, planes: Uint32Array): number {
+  return 8 * planes[group >> 1]! + 4 * (group & 1);
 }

@@ -1,11 +1,14 @@
 import type { ScoredRow } from '../top-k.js';
 import type { Kernel, Scan } from './kernel.js';
-import { blockRows, type RowLayout } from './row-layout.js';
-import { type CodedQuery, centreOf } from './scan-query.js';
+import type { RowLayout } from './row-layout.js';
+import type { CodedQuery, ScanQuery } from './scan-query.js';
 
 const pageBytes = 65_536;
 /** Bytes of a selection before its keys. */
 const selectionHead = 16;
+/** Bytes of a table for two bytes of signs, and rows that are added up at once: as `assembly/` has them. */
+const pairBytes = 80;
+const chunkRows = 4_096;
 /** Where a selection begins: at minus infinity, in the order of keys. */
 const lowestKey = 0x007f_ffff;
 
@@ -52,7 +55,7 @@ export class WasmKernel implements Kernel {
   }
 
   scan({ layout, rows, allowed, queries, shortlist }: Scan, end: number): ScoredRow[][] {
-    const { stride, width } = layout;
+    const { stride } = layout;
     this.#behind = undefined;
     const count = queries.length;
     const keep = Math.max(shortlist, ...queries.map((query) => query.keep));
@@ -60,17 +63,19 @@ export class WasmKernel implements Kernel {
     const place = placesFrom(end);
     const allowedAt = place(allowed.byteLength);
     const codesAt = place(count * stride * 2);
-    const termsAt = place(count * width * 32);
-    const spill = place(4 * blockRows);
+    const tableBytes = (pairBytes / 2) * queries[0]!.planes.length;
+    const tablesAt = place(count * tableBytes);
+    const sums = place(chunkRows);
     const foundAt = place(count * selectionBytes);
     const nearAt = place(count * selectionBytes);
     this.reserve(place(0));
 
     const { buffer } = this;
     new Uint32Array(buffer, allowedAt).set(allowed);
-    for (const [index, { codes, terms, keep }] of queries.entries()) {
+    for (const [index, query] of queries.entries()) {
+      const { codes, keep } = query;
       new Int16Array(buffer, codesAt + index * stride * 2).set(codes);
-      new Uint8Array(buffer, termsAt + index * width * 32).set(terms);
+      writeTable(buffer, tablesAt + index * tableBytes, query, layout);
       for (const [from, most] of [
         [foundAt, keep],
         [nearAt, shortlist],
@@ -83,8 +88,7 @@ export class WasmKernel implements Kernel {
     this.#shape(layout);
     if (shortlist === 0) scanCodes(rows, allowedAt, codesAt, count, foundAt, selectionBytes);
     else {
-      const centre = centreOf(layout);
-      chooseBySigns(rows, allowedAt, termsAt, count, nearAt, selectionBytes, centre, spill);
+      chooseBySigns(rows, allowedAt, tablesAt, tableBytes, count, nearAt, selectionBytes, sums);
     }
     return queries.map((_, index) => {
       const found = foundAt + index * selectionBytes;
@@ -127,8 +131,26 @@ export class WasmKernel implements Kernel {
   }
 
   #shape(layout: RowLayout): void {
-    const { shift, segmentBytes, stride, scalesAt, signsAt, width, factorsAt } = layout;
-    this.#exports.shape(shift, segmentBytes, stride, scalesAt, signsAt, width, factorsAt);
+    const { shift, segmentBytes, stride, scalesAt, signsAt } = layout;
+    this.#exports.shape(shift, segmentBytes, stride, scalesAt, signsAt);
+  }
+}
+
+/**
+ * For every two bytes of signs that a query looks at: how far behind a row's first byte they lie, what masks
+ * four bits, and the terms of both halves of the one and of the other.
+ */
+function writeTable(
+  buffer: ArrayBuffer,
+  at: number,
+  { planes, terms }: ScanQuery,
+  { segmentRows }: RowLayout,
+): void {
+  for (let first = 0; first < planes.length; first += 2) {
+    const pair = at + (first / 2) * pairBytes;
+    const places = [planes[first]! * segmentRows, planes[first + 1]! * segmentRows];
+    new Uint32Array(buffer, pair).set([...places, 0x0f0f_0f0f, 0x0f0f_0f0f]);
+    new Int8Array(buffer, pair + 16).set(terms.subarray(32 * first, 32 * first + 64));
   }
 }
 

@@ -1,4 +1,5 @@
+export { chooseBySigns } from './choose';
 export { shape } from './rows';
-export { chooseBySigns, scanCodes, scoreAgain, scoreRow } from './scan';
+export { scanCodes, scoreAgain, scoreRow } from './scan';
 export { shrink } from './selection';
 export { writeSigns } from './signs';

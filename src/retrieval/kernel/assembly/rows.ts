@@ -3,27 +3,15 @@ let shift: u32 = 0;
 let segmentBytes: usize = 0;
 let scalesAt: usize = 0;
 let signsAt: usize = 0;
-let factorsAt: usize = 0;
-/** Bytes of a row's codes, and of its signs. */
+/** Bytes of a row's codes. */
 export let stride: usize = 0;
-export let width: usize = 0;
 
-export function shape(
-  shiftOf: u32,
-  bytes: usize,
-  codes: usize,
-  scales: usize,
-  signs: usize,
-  signBytes: usize,
-  factors: usize,
-): void {
+export function shape(shiftOf: u32, bytes: usize, codes: usize, scales: usize, signs: usize): void {
   shift = shiftOf;
   segmentBytes = bytes;
   stride = codes;
   scalesAt = scales;
   signsAt = signs;
-  width = signBytes;
-  factorsAt = factors;
 }
 
 export function codesOf(row: u32): usize {
@@ -34,15 +22,13 @@ export function scaleOf(row: u32): usize {
   return segmentOf(row) + scalesAt + (placeOf(row) << 2);
 }
 
-/** The first byte of a row's signs; the next one is 32 bytes further on. */
+/** The first byte of a row's signs; the next one is `segmentRows` further on. */
 export function signsOf(row: u32): usize {
-  const place = placeOf(row);
-  const inBlock = place & 31;
-  return segmentOf(row) + signsAt + (place - inBlock) * width + inBlock;
+  return segmentOf(row) + signsAt + placeOf(row);
 }
 
-export function factorOf(row: u32): usize {
-  return segmentOf(row) + factorsAt + (placeOf(row) << 2);
+export function segmentRows(): u32 {
+  return 1 << shift;
 }
 
 function segmentOf(row: u32): usize {

@@ -6,7 +6,7 @@ const keepAt: usize = 12;
 const keysAt: usize = 16;
 
 /** Minus infinity, in the order of keys. */
-const lowest: u64 = 0x007f_ffff_0000_0000;
+export const lowest: u64 = 0x007f_ffff_0000_0000;
 
 export function countOf(selection: usize): u32 {
   return load<u32>(selection, countAt);
@@ -20,34 +20,22 @@ export function rowOf(selection: usize, at: u32): u32 {
   return ~(<u32>load<u64>(selection + ((<usize>at) << 3), keysAt));
 }
 
-/** Forgets all keys, and what is to be passed. */
-export function restart(selection: usize): void {
-  store<u64>(selection, lowest);
+/** Forgets all keys, and that any but what `threshold` says must be passed. Keeps `keep` from now on. */
+export function restart(selection: usize, keep: u32, threshold: u64): void {
+  store<u64>(selection, threshold);
   store<u32>(selection, 0, countAt);
-}
-
-/**
- * Forgets all keys, which are those of one row in `step`, but not what the best of them say must be passed:
- * so much that three standard deviations more rows than needed pass it.
- */
-export function raise(selection: usize, step: u32): void {
-  const keep = keepOf(selection);
-  const expected = <f32>keep / <f32>step;
-  const enough = <u32>(expected + 3 * sqrt(expected)) + 1;
-  if (countOf(selection) < enough || enough >= keep) {
-    restart(selection);
-    return;
-  }
-  store<u32>(selection, enough, keepAt);
-  shrink(selection);
   store<u32>(selection, keep, keepAt);
-  store<u32>(selection, 0, countAt);
 }
 
 /** Bits of a score, in the order of the scores. */
 function ordered(score: f32): u32 {
   const bits = reinterpret<u32>(score);
   return bits & 0x80000000 ? ~bits : bits | 0x80000000;
+}
+
+/** The least key of the rows that score as the one that must be passed. */
+export function leastKey(selection: usize): u64 {
+  return load<u64>(selection) & 0xffff_ffff_0000_0000;
 }
 
 /** The score that a row must reach to be looked at. */
