@@ -1,6 +1,6 @@
 import type { Line, Source } from '../report.js';
 import { watchForms, watchRequests } from '../requests.js';
-import { amountOf, namesOf } from '../values.js';
+import { amountOf, fieldOf, listOf, namesOf, textOf } from '../values.js';
 
 /** A shop of WooCommerce: its classes, forms and buttons, and the requests of its scripts and blocks. */
 export const woocommerceSource: Source = {
@@ -33,9 +33,7 @@ export const woocommerceSource: Source = {
         if (form.matches('form.cart')) add(lineOf(fields));
       }),
       watchRequests(({ url, fields }) => {
-        const isAjax = url.searchParams.get('wc-ajax') === 'add_to_cart';
-        if (isAjax || /\/wc\/store(\/v1)?\/cart\/add-item\/?$/.test(url.pathname))
-          add(lineOf(fields));
+        for (const line of addedLines(url, fields)) add(line);
       }),
     ];
     return () => {
@@ -44,14 +42,35 @@ export const woocommerceSource: Source = {
   },
 };
 
-function lineOf(fields: Record<string, unknown>): Line {
-  const { variation_id, product_id, product_sku, id } = fields;
-  // A variation that was not chosen is sent as 0.
-  const variation = variation_id === '0' ? undefined : variation_id;
+/** What an accepted request put into the cart: by the shop's own Ajax, or by the Store API, also in a batch. */
+export function addedLines(url: URL, fields: unknown): Line[] {
+  if (url.searchParams.get('wc-ajax') === 'add_to_cart') return [lineOf(fields)];
+  // Without pretty permalinks the route is a parameter.
+  const path = url.searchParams.get('rest_route') ?? url.pathname;
+  const [, route] = /\/wc\/store(?:\/v1)?\/(cart\/add-item|batch)\/?$/.exec(path) ?? [];
+  if (route === 'cart/add-item') return [lineOf(fields)];
+  if (route !== 'batch') return [];
+  return listOf(fieldOf(fields, 'requests')).flatMap((request) => {
+    const inner = textOf(fieldOf(request, 'path'));
+    const body = fieldOf(request, 'body');
+    return URL.canParse(inner, url) ? addedLines(new URL(inner, url), body) : [];
+  });
+}
+
+function lineOf(fields: unknown): Line {
+  const field = (name: string) => fieldOf(fields, name);
+  const variation = field('variation_id');
   const line: Line = {
-    names: namesOf(variation, product_id, fields['add-to-cart'], id, product_sku),
+    names: namesOf(
+      // A variation that was not chosen is sent as 0.
+      variation === '0' ? undefined : variation,
+      field('product_id'),
+      field('add-to-cart'),
+      field('id'),
+      field('product_sku'),
+    ),
   };
-  const quantity = amountOf(fields.quantity);
+  const quantity = amountOf(field('quantity'));
   return quantity === undefined ? line : { ...line, quantity };
 }
 

@@ -1,9 +1,11 @@
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Report } from '../../../../src/capture/report.js';
+import { fieldsOf } from '../../../../src/capture/requests.js';
 import { prestashopSource } from '../../../../src/capture/sources/prestashop.js';
 import { readTrack, segmentSource } from '../../../../src/capture/sources/segment.js';
 import { readCartRequest } from '../../../../src/capture/sources/shopify.js';
+import { addedLines } from '../../../../src/capture/sources/woocommerce.js';
 
 const page = globalThis as unknown as Record<string, unknown>;
 afterEach(() => {
@@ -28,6 +30,33 @@ describe('Shopify’s cart', () => {
     expect(change({ id: '41', quantity: 2 })).toEqual([]);
     expect(change({ id: '41', quantity: '' })).toEqual([]);
     expect(readCartRequest('/cart.js', { id: '41' })).toEqual([]);
+  });
+
+  it('a form that numbers its items is read like a list of them', () => {
+    const body = new URLSearchParams({
+      'items[0][id]': '41',
+      'items[0][quantity]': '2',
+      'items[1][id]': '42',
+    });
+    const [report] = readCartRequest('/cart/add', fieldsOf(body));
+    expect(report).toEqual({
+      type: 'cart',
+      lines: [{ names: ['41'], quantity: 2 }, { names: ['42'] }],
+    });
+  });
+
+  it('an update to 0 removes, by id or by line; by the order of the cart it names nothing', () => {
+    const update = (updates: unknown) => namesIn(readCartRequest('/cart/update.js', { updates }));
+    expect(update({ 41: 0, '42:f00d': '0', 43: 2 })).toEqual(['remove-from-cart 41 42']);
+    expect(update([0, 1])).toEqual([]);
+    const form = fieldsOf('updates[41]=0&updates[42]=1');
+    expect(namesIn(readCartRequest('/cart/update', form))).toEqual(['remove-from-cart 41']);
+  });
+
+  it('names of fields are data, whatever they are', () => {
+    const fields = fieldsOf('__proto__[id]=1&a=1&a[b]=2&[]=3&items=4');
+    expect(readCartRequest('/cart/add', fields)).toEqual([]);
+    expect('id' in {}).toBe(false);
   });
 
   it('a variant of the page’s product is known by all its names', () => {
@@ -84,6 +113,32 @@ describe('Segment’s events', () => {
     undo();
     track('Product Added', { sku: 'T' });
     expect(namesIn(heard)).toEqual(['cart S']);
+  });
+});
+
+describe('WooCommerce’s requests', () => {
+  const added = (path: string, fields: unknown) =>
+    addedLines(new URL(path, 'https://shop.example/'), fields).map(({ names }) => names.join('/'));
+  const shoe = { id: 11, quantity: 2 };
+
+  it('the Store API is known with and without pretty permalinks', () => {
+    expect(added('/wp-json/wc/store/v1/cart/add-item', shoe)).toEqual(['11']);
+    expect(added('/index.php?rest_route=/wc/store/v1/cart/add-item', shoe)).toEqual(['11']);
+    expect(added('/?rest_route=%2Fwc%2Fstore%2Fcart%2Fadd-item%2F', shoe)).toEqual(['11']);
+    expect(added('/wp-json/wc/store/v1/cart/remove-item', { key: 'x' })).toEqual([]);
+  });
+
+  it('of a batch every addition is read, and nothing else', () => {
+    const requests = [
+      { path: '/wc/store/v1/cart/add-item', method: 'POST', body: shoe },
+      { path: '/wc/store/v1/cart/update-item', method: 'POST', body: { key: 'x', quantity: 1 } },
+      { path: '/wc/store/v1/cart/add-item?_locale=user', method: 'POST', body: { id: 12 } },
+    ];
+    expect(added('/wp-json/wc/store/v1/batch', { requests })).toEqual(['11', '12']);
+    expect(added('/?rest_route=/wc/store/v1/batch', { requests })).toEqual(['11', '12']);
+    for (const odd of [undefined, {}, [null, 1, { path: 7 }, { path: 'https://' }]]) {
+      expect(added('/wp-json/wc/store/v1/batch', { requests: odd })).toEqual([]);
+    }
   });
 });
 
