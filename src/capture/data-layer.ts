@@ -1,58 +1,53 @@
+import { lookAgain } from './look-again.js';
 import { fieldOf } from './values.js';
 
 type Push = (...entries: unknown[]) => number;
-type Hear = (entry: unknown) => void;
-
-/** Milliseconds between two looks at whether the array is still the same. */
-const pause = 1_000;
 
 /**
  * Hears every entry of the data layer `name`: those already there, then those that follow. The array is
- * made where there is none, as the snippets of its owners do. A page that comes later may put another one in
- * its place (`dataLayer = [...]`): that is heard too.
+ * made where there is none, as the snippets of its owners do; one that a snippet puts in its place later
+ * is followed instead. What comes back ends it.
  *
  * @param replays whether those already there are heard.
  */
-export function followDataLayer(name: string, hear: Hear, replays = true): () => void {
+export function followDataLayer(
+  name: string,
+  hear: (entry: unknown) => void,
+  replays = true,
+): () => void {
   const page = globalThis as unknown as Record<string, unknown>;
-  const isOurs = page[name] === undefined;
-  if (isOurs) page[name] = [];
-  const first = page[name];
-  /** A new array often holds what the old one did. */
-  const heard = new WeakSet<object>();
-  const once: Hear = (entry) => {
-    if (typeof entry === 'object' && entry !== null) {
-      if (heard.has(entry)) return;
-      heard.add(entry);
-    }
-    hear(entry);
-  };
-  if (!replays && Array.isArray(first)) {
-    for (const entry of first) if (typeof entry === 'object' && entry !== null) heard.add(entry);
-  }
-  let followed: unknown;
-  const undo: (() => void)[] = [];
-  const look = () => {
-    if (page[name] === followed) return;
-    followed = page[name];
-    if (Array.isArray(followed)) undo.push(followArray(followed, once));
-  };
-  look();
-  const looking = setInterval(look, pause);
+  const made: unknown[] | undefined = page[name] === undefined ? [] : undefined;
+  if (made) page[name] = made;
+  let layer: unknown[] | undefined;
+  let unfollow: (() => void) | undefined;
+  const end = lookAgain(() => {
+    const found = page[name];
+    if (!Array.isArray(found) || found === layer) return false;
+    unfollow?.();
+    // Entries that a snippet took along from the array before were heard there.
+    const known = new Set<unknown>(layer ?? (replays ? [] : found));
+    layer = found;
+    unfollow = followArray(found, hear, known);
+    return false;
+  });
   return () => {
-    clearInterval(looking);
-    for (const one of undo) one();
-    if (isOurs && Array.isArray(first) && first.length === 0 && page[name] === first) {
-      delete page[name];
-    }
+    end();
+    unfollow?.();
+    if (made?.length === 0 && page[name] === made) delete page[name];
   };
 }
 
 /**
- * Hears the entries of an array, and what is pushed on it. Tag managers wrap `push` before or after us; either
- * way each entry is heard once, and the end leaves their wrapping whole.
+ * Tag managers wrap `push` before or after us; either way each entry is heard once, and the end leaves
+ * their wrapping whole.
+ *
+ * @param known entries that are not heard again.
  */
-function followArray(layer: unknown[], hear: Hear): () => void {
+function followArray(
+  layer: unknown[],
+  hear: (entry: unknown) => void,
+  known: ReadonlySet<unknown>,
+): () => void {
   let isOver = false;
   const before: Push = layer.push;
   const hadOwn = Object.hasOwn(layer, 'push');
@@ -70,7 +65,7 @@ function followArray(layer: unknown[], hear: Hear): () => void {
     }
   }
 
-  const already = [...layer];
+  const already = layer.filter((entry) => !known.has(entry));
   try {
     layer.push = push;
   } catch {

@@ -1,15 +1,21 @@
-/**
- * Whether `address` is that of the page: the same path, and what the address asks for the page asks for too
- * (`?id_product=1`). The page may ask for more.
- */
+/** Whether `address` is that of the page as it stands. */
 export function isHere(address: string): boolean {
-  const base = document.baseURI;
-  if (!URL.canParse(address, base)) return false;
-  const [one, page] = [new URL(address, base), new URL(location.href)];
-  const asked = [...one.searchParams];
+  return isSameAddress(address, location.href, document.baseURI);
+}
+
+/**
+ * Whether two addresses have one path, and no search parameter in common that differs: a shop may tell its
+ * products by a parameter, and campaigns add theirs to any page.
+ */
+export function isSameAddress(one: string, other: string, base: string): boolean {
+  if (!URL.canParse(one, base) || !URL.canParse(other, base)) return one === other;
+  const [first, second] = [new URL(one, base), new URL(other, base)];
   return (
-    pathOf(one) === pathOf(page) &&
-    asked.every(([name, value]) => page.searchParams.get(name) === value)
+    pathOf(first) === pathOf(second) &&
+    [...first.searchParams].every(([name, value]) => {
+      const values = second.searchParams.getAll(name);
+      return values.length === 0 || values.includes(value);
+    })
   );
 }
 

@@ -90,11 +90,29 @@ function wrapXhr(accepted: Accepted): () => void {
 
 /** The fields of a body, or of a form. */
 export function fieldsOf(body: unknown): Record<string, unknown> {
-  if (body instanceof FormData || body instanceof URLSearchParams) return Object.fromEntries(body);
+  if (body instanceof FormData || body instanceof URLSearchParams) return nested(body);
   if (typeof body !== 'string') return {};
   const parsed = parseJson(body);
   if (typeof parsed === 'object' && parsed !== null) return { ...parsed };
-  return Object.fromEntries(new URLSearchParams(body));
+  return nested(new URLSearchParams(body));
+}
+
+/** `items[0][id]` as fields within fields, which is how the servers of shops read it. */
+function nested(entries: Iterable<readonly [string, unknown]>): Record<string, unknown> {
+  // Without a prototype, as the names are anybody's.
+  const make = (): Record<string, unknown> => Object.create(null);
+  const fields = make();
+  for (const [name, value] of entries) {
+    const path = name.match(/[^[\]]+/g) ?? [name];
+    const last = path.pop()!;
+    let inner = fields;
+    for (const step of path) {
+      if (typeof inner[step] !== 'object') inner[step] = make();
+      inner = inner[step] as Record<string, unknown>;
+    }
+    inner[last] = value;
+  }
+  return fields;
 }
 
 /** A form that the browser itself sends, since no script of the page took that over. */

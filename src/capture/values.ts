@@ -26,6 +26,11 @@ export function fieldOf(value: unknown, field: string): unknown {
   }
 }
 
+/** The fields of data of the page's; none of what has none. */
+export function recordOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
 /** Text or a number as text; anything else is none. Not `String()`: an object may refuse. */
 export function textOf(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? `${value}` : '';
@@ -37,11 +42,18 @@ export function listOf(value: unknown): unknown[] {
   return value === undefined || value === null ? [] : [value];
 }
 
-/** A plain decimal number above 0. With separators of thousands or a decimal comma nobody knows. */
+/** A decimal number above 0, as data or as text. */
 export function amountOf(value: unknown): number | undefined {
-  const text = typeof value === 'string' ? value.trim() : value;
-  const number = typeof text === 'string' && /^\d+(\.\d+)?$/.test(text) ? Number(text) : text;
+  const number = typeof value === 'string' ? decimalOf(value.trim()) : value;
   return typeof number === 'number' && Number.isFinite(number) && number > 0 ? number : undefined;
+}
+
+/** Thousands may be grouped where a decimal mark tells how; of `1,299` nobody knows what it means. */
+function decimalOf(text: string): number | undefined {
+  if (/^\d+(\.\d+)?$/.test(text)) return Number(text);
+  if (/^\d{1,3}(,\d{3})+\.\d+$/.test(text)) return Number(text.replaceAll(',', ''));
+  if (!/^\d{1,3}(\.\d{3})+,\d+$/.test(text)) return undefined;
+  return Number(text.replaceAll('.', '').replace(',', '.'));
 }
 
 /** JSON of any origin, or `undefined`. */

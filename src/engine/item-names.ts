@@ -4,10 +4,14 @@ import type { Catalog } from '../catalog/index.js';
 const nameLimit = 100;
 const lengthLimit = 2_000;
 
-/** Finds items by what a page calls them: the catalogue's id, or the address of the product's page. */
+/**
+ * Finds items by what a page calls them: the catalogue's id, or the address of the product's page; else by
+ * a title that only one product has.
+ */
 export class ItemNames {
   readonly #catalog: Catalog;
   #byAddress: ReadonlyMap<string, string> | undefined;
+  #byTitle: ReadonlyMap<string, string | undefined> | undefined;
 
   constructor(catalog: Catalog) {
     this.#catalog = catalog;
@@ -16,16 +20,19 @@ export class ItemNames {
   /** To be called when products came or changed. */
   changed(): void {
     this.#byAddress = undefined;
+    this.#byTitle = undefined;
   }
 
-  /** The id of the first of `names` that the catalogue knows. */
+  /** The id of the first of `names` that the catalogue knows; a title only where it knows no other. */
   find(names: readonly unknown[]): string | undefined {
-    for (const name of names.slice(0, nameLimit)) {
-      if (typeof name !== 'string' && typeof name !== 'number') continue;
-      const text = String(name).slice(0, lengthLimit).trim();
-      const found = this.#catalog.get(text)?.id ?? this.#withAddress(text);
-      if (found !== undefined) return found;
-    }
+    const texts = names
+      .slice(0, nameLimit)
+      .filter((name) => typeof name === 'string' || typeof name === 'number')
+      .map((name) => String(name).slice(0, lengthLimit).trim());
+    return (
+      firstOf(texts, (text) => this.#catalog.get(text)?.id ?? this.#withAddress(text)) ??
+      firstOf(texts, (text) => this.#withTitle(text))
+    );
   }
 
   #withAddress(name: string): string | undefined {
@@ -34,6 +41,37 @@ export class ItemNames {
     this.#byAddress ??= addressesOf(this.#catalog);
     return this.#byAddress.get(whole!) ?? this.#byAddress.get(path);
   }
+
+  #withTitle(name: string): string | undefined {
+    this.#byTitle ??= titlesOf(this.#catalog);
+    return this.#byTitle.get(titleKey(name));
+  }
+}
+
+function firstOf(
+  texts: readonly string[],
+  find: (text: string) => string | undefined,
+): string | undefined {
+  for (const text of texts) {
+    const found = find(text);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Items by title; `undefined` for a title that several share. */
+function titlesOf(catalog: Catalog): Map<string, string | undefined> {
+  const found = new Map<string, string | undefined>();
+  for (const { id, title } of catalog.products) {
+    const key = titleKey(title);
+    found.set(key, found.has(key) ? undefined : id);
+  }
+  return found;
+}
+
+/** Pages and catalogues write spaces and capitals as they like. */
+function titleKey(title: string): string {
+  return title.replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
 /** Items by address; where several share a path, the first has it. */

@@ -13,9 +13,9 @@ interface OnItem extends Happening {
   /** The product's `id`. An item the catalogue does not know is kept: it may be known tomorrow. */
   item: string;
   /**
-   * What else the page calls the product: other ids, its SKU, its address. Where it is given, the first
-   * of `item` and these that the catalogue knows is recorded, and nothing where it knows none
-   * (`ITEM_UNKNOWN`). Never stored.
+   * What else the page calls the product: other ids, its SKU, its address, its title. Where it is given,
+   * the first of `item` and these that the catalogue knows is recorded, by a title only where it knows no
+   * other name and one product alone has it, and nothing where it knows none (`ITEM_UNKNOWN`). Never stored.
    */
   aliases?: readonly string[];
 }

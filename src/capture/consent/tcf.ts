@@ -44,8 +44,10 @@ export function readTcData(data: unknown, purposes: readonly number[]): Answer |
   if (status !== 'tcloaded' && status !== 'useractioncomplete') return undefined;
   // Outside of the law nobody was asked.
   if (fieldOf(data, 'gdprApplies') === false) return 'unasked';
+  // The shop is a publisher: what the visitor told it is for itself stands above what vendors may do. Few
+  // banners ask for that, and those that do not leave the consents out or write `false` everywhere.
   const own = fieldOf(fieldOf(data, 'publisher'), 'consents');
-  const isOwn = typeof own === 'object' && own !== null && Object.keys(own).length > 0;
-  const consents = isOwn ? own : fieldOf(fieldOf(data, 'purpose'), 'consents');
+  const isAsked = typeof own === 'object' && own !== null && Object.values(own).includes(true);
+  const consents = isAsked ? own : fieldOf(fieldOf(data, 'purpose'), 'consents');
   return purposes.every((purpose) => fieldOf(consents, `${purpose}`) === true) ? 'yes' : 'no';
 }

@@ -1,6 +1,4 @@
-/** How often to look, and how often in all: two minutes. */
-const pause = 500;
-const looks = 240;
+import { lookAgain } from '../look-again.js';
 
 /** Calls `use` as soon as `find` finds something, which a page may load late or never. */
 export function untilThere<T>(
@@ -8,16 +6,14 @@ export function untilThere<T>(
   use: (found: T) => (() => void) | undefined,
 ): () => void {
   let undo: (() => void) | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let left = looks;
-  function look(): void {
+  const end = lookAgain(() => {
     const found = find();
-    if (found !== undefined) undo = use(found);
-    else if (left-- > 0) timer = setTimeout(look, pause);
-  }
-  look();
+    if (found === undefined) return false;
+    undo = use(found);
+    return true;
+  });
   return () => {
-    clearTimeout(timer);
+    end();
     undo?.();
   };
 }

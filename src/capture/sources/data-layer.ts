@@ -46,7 +46,7 @@ export function createReader(): (entry: unknown) => Report[] {
     }
     const event = fieldOf(entry, 'event');
     const given = fieldOf(entry, 'ecommerce');
-    if (isOwnList(event, given)) return [];
+    if (isEmission(event, given)) return [];
     if (given === null) remembered = undefined;
     else if (given !== undefined) remembered = given;
     const isSearch = events.get(event) === 'search';
@@ -60,10 +60,10 @@ export function createReader(): (entry: unknown) => Report[] {
   };
 }
 
-/** What this library told of its own lists: no later entry means those items. */
-function isOwnList(event: unknown, ecommerce: unknown): boolean {
+/** What this library pushed itself, of which nothing is remembered. A cart may name such a list, too. */
+function isEmission(event: unknown, details: unknown): boolean {
   const isOfList = event === 'view_item_list' || event === 'select_item';
-  return isOfList && textOf(fieldOf(ecommerce, 'item_list_id')).startsWith('rec_');
+  return isOfList && textOf(fieldOf(details, 'item_list_id')).startsWith('rec_');
 }
 
 function reportsOf(event: unknown, details: unknown): Report[] {
@@ -83,7 +83,7 @@ function reportOf(type: ActionType, found: readonly Line[]): Report[] {
 
 function lineOf(item: unknown): Line {
   const field = (name: string) => fieldOf(item, name);
-  const names = namesOf(
+  const ids = namesOf(
     field('item_id'),
     field('id'),
     field('variant_id'),
@@ -94,7 +94,8 @@ function lineOf(item: unknown): Line {
   );
   const quantity = amountOf(field('quantity'));
   const price = amountOf(field('price'));
-  const line: Line = { names };
+  // Both versions ask for an id or a title. Beside an id the title would make one of two variants.
+  const line: Line = { names: ids.length > 0 ? ids : namesOf(field('item_name'), field('name')) };
   if (quantity !== undefined) line.quantity = quantity;
   if (price !== undefined) line.value = price * (quantity ?? 1);
   return line;

@@ -1,10 +1,13 @@
+import { schemaTypes, unwrapJson } from '../../shared/json-ld.js';
 import { isHere } from '../page-address.js';
 import type { Report, Source } from '../report.js';
-import { fieldOf, listOf, namesOf, parseJson, textOf } from '../values.js';
+import { fieldOf, listOf, namesOf, parseJson, recordOf } from '../values.js';
 
 /** Blocks longer than this, in characters, describe no page. */
 const blockLimit = 500_000;
 const depthLimit = 6;
+
+type Product = Readonly<Record<string, unknown>>;
 
 /** schema.org in `<script type="application/ld+json">`: the product that the page is about. */
 export const jsonLdSource: Source = {
@@ -25,53 +28,49 @@ export function productNames(
   blocks: readonly string[],
   isHere: (address: string) => boolean,
 ): Report['lines'][0]['names'] {
-  const products = blocks
-    .filter((block) => block.length <= blockLimit)
-    .flatMap((block) => topProducts(parseJson(bare(block)), 0));
-  const here = products.filter((product) => isOf(product, isHere));
-  const meant = products.length > 1 && here.length > 0 ? here : products;
-  const groups = meant.filter((product) => isType(product, 'ProductGroup'));
-  const [product, ...others] = groups.length > 0 ? groups : meant;
-  return others.every((other) => areSame(product, other))
-    ? namesOf(...[product, ...others].flatMap((same) => namesOfProduct(same, isHere)))
-    : [];
+  const products = merged(
+    blocks
+      .filter((block) => block.length <= blockLimit)
+      .flatMap((block) => topProducts(parseJson(unwrapJson(block)), 0)),
+  );
+  const one = products.length > 1 ? products.filter((product) => isOf(product, isHere)) : products;
+  const groups = one.filter((product) => schemaTypes(product['@type']).has('ProductGroup'));
+  const [product, second] = groups.length === 1 ? groups : one;
+  return product === undefined || (second !== undefined && !groups.length)
+    ? []
+    : namesOfProduct(product, isHere);
 }
 
-/** Whether two blocks describe one product: a theme has one, and an app for reviews another. */
-function areSame(one: unknown, other: unknown): boolean {
-  const [ids, others] = [identityOf(one), identityOf(other)];
-  if (ids.some((id) => others.includes(id))) return true;
-  const isTold = textOf(fieldOf(one, 'sku')) !== '' && textOf(fieldOf(other, 'sku')) !== '';
-  return !isTold && fieldOf(one, 'name') === fieldOf(other, 'name');
+/** One product where several blocks tell of the same: the theme's, say, and that of an app for reviews. */
+function merged(products: readonly Product[]): Product[] {
+  const found: Product[] = [];
+  for (const product of products) {
+    const at = found.findIndex((other) => isSame(other, product));
+    if (at < 0) found.push(product);
+    else found[at] = { ...product, ...found[at] };
+  }
+  return found;
 }
 
-function identityOf(product: unknown): string[] {
-  return namesOf(...['sku', 'productID', '@id', 'url'].map((field) => fieldOf(product, field)));
-}
-
-/** Some systems wrap the block in a comment or CDATA. */
-function bare(block: string): string {
-  return block
-    .trim()
-    .replace(/^(<!--|(\/\/\s*)?<!\[CDATA\[)/, '')
-    .replace(/((\/\/\s*)?\]\]>|-->)$/, '');
+/** Variants may share an address: an SKU tells them apart. */
+function isSame(one: Product, other: Product): boolean {
+  const [[sku], [otherSku]] = [namesOf(one.sku), namesOf(other.sku)];
+  if (sku !== undefined && otherSku !== undefined) return sku === otherSku;
+  const addresses = namesOf(one.url, one['@id']);
+  return namesOf(other.url, other['@id']).some((address) => addresses.includes(address));
 }
 
 /** Products that stand by themselves: not those of a list, nor those that another one is related to. */
-function topProducts(node: unknown, depth: number): unknown[] {
+function topProducts(node: unknown, depth: number): Product[] {
   if (depth > depthLimit) return [];
   if (Array.isArray(node)) return listOf(node).flatMap((one) => topProducts(one, depth + 1));
-  if (isType(node, 'Product') || isType(node, 'ProductGroup')) return [node];
-  return ['@graph', 'mainEntity', 'mainEntityOfPage'].flatMap((field) => {
+  const product = recordOf(node);
+  const types = schemaTypes(product['@type']);
+  if (types.has('Product') || types.has('ProductGroup')) return [product];
+  return ['@graph', 'mainEntity', 'mainEntityOfPage', 'about'].flatMap((field) => {
     const inner = fieldOf(node, field);
     return typeof inner === 'object' ? topProducts(inner, depth + 1) : [];
   });
-}
-
-function isType(node: unknown, name: string): boolean {
-  return listOf(fieldOf(node, '@type')).some(
-    (type) => typeof type === 'string' && type.replace(/^.*[/:#]/, '') === name,
-  );
 }
 
 function addressesOf(product: unknown): string[] {

@@ -1,6 +1,6 @@
-import type { ActionType, Line, Report, Source } from '../report.js';
+import type { Line, Report, Source } from '../report.js';
 import { watchForms, watchRequests } from '../requests.js';
-import { amountOf, fieldOf, globalOf, listOf, namesOf, textOf } from '../values.js';
+import { amountOf, fieldOf, globalOf, listOf, namesOf, recordOf, textOf } from '../values.js';
 
 /** A shop of Shopify: the globals of its analytics, and the Cart AJAX API or the cart's form. */
 export const shopifySource: Source = {
@@ -15,17 +15,12 @@ export const shopifySource: Source = {
   },
   follow(tell) {
     if (typeof globalOf('Shopify') !== 'object' && !pageMeta()) return undefined;
-    const send = (type: ActionType, lines: Line[]) => {
-      const named = lines.filter(({ names }) => names.length > 0);
-      if (named.length > 0) tell({ source: 'shopify', type, lines: named });
+    const hear = (path: string, fields: Record<string, unknown>): void => {
+      for (const report of readCartRequest(path, fields)) tell({ source: 'shopify', ...report });
     };
     const undo = [
-      watchRequests(({ url, fields }) => {
-        for (const { type, lines } of readCartRequest(url.pathname, fields)) send(type, lines);
-      }),
-      watchForms((form, fields) => {
-        if (/\/cart\/add\/?$/.test(actionOf(form))) send('cart', addedLines(fields));
-      }),
+      watchRequests(({ url, fields }) => hear(url.pathname, fields)),
+      watchForms((form, fields) => hear(actionOf(form), fields)),
     ];
     return () => {
       for (const one of undo) one();
@@ -38,45 +33,34 @@ export function readCartRequest(
   path: string,
   fields: Record<string, unknown>,
 ): Pick<Report, 'type' | 'lines'>[] {
-  const [, verb] = /\/cart\/(add|change|update)(?:\.js)?$/.exec(path) ?? [];
-  if (verb === 'add') return [{ type: 'cart', lines: addedLines(fields) }];
-  const changes: [unknown, unknown][] =
-    verb === 'change' ? [[fields.id, fields.quantity]] : verb === 'update' ? updatesOf(fields) : [];
-  const removed = changes.filter(([, quantity]) => Number(quantity) === 0 && quantity !== '');
-  if (removed.length === 0) return [];
-  const lines = removed.map(([key]) => ({ names: namesOfVariant(key) }));
-  return [{ type: 'remove-from-cart', lines }];
+  const [, action] = /\/cart\/(add|change|update)(?:\.js)?\/?$/.exec(path) ?? [];
+  if (action === undefined) return [];
+  const { id, quantity, updates } = fields;
+  // Quantities in a list go by the order of the cart, and name nothing.
+  const updated = Array.isArray(updates) ? [] : Object.entries(recordOf(updates));
+  const given =
+    action === 'add'
+      ? addedLines(fields)
+      : removedLines(action === 'change' ? [[id, quantity]] : updated);
+  const lines = given.filter(({ names }) => names.length > 0);
+  return lines.length > 0 ? [{ type: action === 'add' ? 'cart' : 'remove-from-cart', lines }] : [];
 }
 
-/** Quantities by line, as JSON or as the fields `updates[41]` of a form; those of a list name no line. */
-function updatesOf(fields: Record<string, unknown>): [string, unknown][] {
-  const { updates } = fields;
-  if (typeof updates === 'object' && updates !== null && !Array.isArray(updates)) {
-    return Object.entries(updates);
-  }
-  return Object.entries(fields).flatMap(([name, value]): [string, unknown][] => {
-    const key = /^updates\[(.+)\]$/.exec(name)?.[1];
-    return key === undefined ? [] : [[key, value]];
-  });
-}
-
-/** Several at once come as JSON, or as the fields `items[0][id]` of a form. */
-function itemsOf(fields: Record<string, unknown>): unknown[] {
-  if (fields.items !== undefined) return listOf(fields.items);
-  const items = new Map<string, Record<string, unknown>>();
-  for (const [name, value] of Object.entries(fields)) {
-    const [, at, field] = /^items\[(\d+)\]\[(id|quantity)\]$/.exec(name) ?? [];
-    if (at !== undefined) items.set(at, { ...items.get(at), [field!]: value });
-  }
-  return items.size > 0 ? [...items.values()] : [fields];
-}
-
+/** One product, or `items`: a list in JSON, fields by number in a form. */
 function addedLines(fields: Record<string, unknown>): Line[] {
-  return itemsOf(fields).map((item) => {
+  const items = fields.items === undefined ? [fields] : Object.values(recordOf(fields.items));
+  return items.map((item) => {
     const line: Line = { names: namesOfVariant(fieldOf(item, 'id')) };
     const quantity = amountOf(fieldOf(item, 'quantity'));
     return quantity === undefined ? line : { ...line, quantity };
   });
+}
+
+/** Of a quantity that is set, 0 alone tells what was done: nobody knows the one before. */
+function removedLines(quantities: readonly (readonly [unknown, unknown])[]): Line[] {
+  return quantities
+    .filter(([, quantity]) => textOf(quantity) === '0')
+    .map(([key]) => ({ names: namesOfVariant(key) }));
 }
 
 /** A line's key is its variant with a hash behind it. */

@@ -1,5 +1,5 @@
 import type { Line, Source } from '../report.js';
-import { type PageRequest, watchForms, watchRequests } from '../requests.js';
+import { watchForms, watchRequests } from '../requests.js';
 import { amountOf, fieldOf, listOf, namesOf, textOf } from '../values.js';
 
 /** A shop of WooCommerce: its classes, forms and buttons, and the requests of its scripts and blocks. */
@@ -32,8 +32,8 @@ export const woocommerceSource: Source = {
       watchForms((form, fields) => {
         if (form.matches('form.cart')) add(lineOf(fields));
       }),
-      watchRequests((request) => {
-        for (const fields of additionsOf(request)) add(lineOf(fields));
+      watchRequests(({ url, fields }) => {
+        for (const line of addedLines(url, fields)) add(line);
       }),
     ];
     return () => {
@@ -42,36 +42,34 @@ export const woocommerceSource: Source = {
   },
 };
 
-/**
- * What a request puts into the cart: one thing, or several by the Store API's batch, which the blocks use. A
- * shop without pretty addresses names the route in `rest_route`.
- */
-export function additionsOf({ url, fields }: PageRequest): unknown[] {
-  if (url.searchParams.get('wc-ajax') === 'add_to_cart') return [fields];
-  const route = url.searchParams.get('rest_route') ?? url.pathname;
-  if (isAddition(route)) return [fields];
-  if (!/\/wc\/store(\/v1)?\/batch\/?$/.test(route)) return [];
-  return listOf(fields.requests)
-    .filter((one) => isAddition(textOf(fieldOf(one, 'path'))))
-    .map((one) => fieldOf(one, 'body'));
-}
-
-function isAddition(route: string): boolean {
-  return /\/wc\/store(\/v1)?\/cart\/add-item\/?$/.test(route);
+/** What an accepted request put into the cart: by the shop's own Ajax, or by the Store API, also in a batch. */
+export function addedLines(url: URL, fields: unknown): Line[] {
+  if (url.searchParams.get('wc-ajax') === 'add_to_cart') return [lineOf(fields)];
+  // Without pretty permalinks the route is a parameter.
+  const path = url.searchParams.get('rest_route') ?? url.pathname;
+  const [, route] = /\/wc\/store(?:\/v1)?\/(cart\/add-item|batch)\/?$/.exec(path) ?? [];
+  if (route === 'cart/add-item') return [lineOf(fields)];
+  if (route !== 'batch') return [];
+  return listOf(fieldOf(fields, 'requests')).flatMap((request) => {
+    const inner = textOf(fieldOf(request, 'path'));
+    const body = fieldOf(request, 'body');
+    return URL.canParse(inner, url) ? addedLines(new URL(inner, url), body) : [];
+  });
 }
 
 function lineOf(fields: unknown): Line {
   const field = (name: string) => fieldOf(fields, name);
   const variation = field('variation_id');
-  // A variation that was not chosen is sent as 0.
-  const names = namesOf(
-    variation === '0' ? undefined : variation,
-    field('product_id'),
-    field('add-to-cart'),
-    field('id'),
-    field('product_sku'),
-  );
-  const line: Line = { names };
+  const line: Line = {
+    names: namesOf(
+      // A variation that was not chosen is sent as 0.
+      variation === '0' ? undefined : variation,
+      field('product_id'),
+      field('add-to-cart'),
+      field('id'),
+      field('product_sku'),
+    ),
+  };
   const quantity = amountOf(field('quantity'));
   return quantity === undefined ? line : { ...line, quantity };
 }

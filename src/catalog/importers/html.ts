@@ -1,3 +1,4 @@
+import { unwrapJson } from '../../shared/json-ld.js';
 import type { Importer, Row } from './importer.js';
 import { jsonLdRows } from './json-ld.js';
 import { wholeText } from './whole-text.js';
@@ -18,11 +19,8 @@ function jsonLdBlocks(html: string): { blocks: unknown[]; broken: number } {
   const blocks: unknown[] = [];
   let broken = 0;
   for (const [, content] of html.matchAll(scripts)) {
-    const json = content!
-      .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, '')
-      .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*$/, '');
     try {
-      blocks.push(JSON.parse(json));
+      blocks.push(JSON.parse(unwrapJson(content!)));
     } catch {
       broken++;
     }

@@ -1,3 +1,4 @@
+import { schemaTypes } from '../../shared/json-ld.js';
 import { plainText } from './plain-text.js';
 import { type Fields, fieldsOf, firstOf, isObject, listOf, textOf } from './value.js';
 
@@ -47,7 +48,7 @@ export class JsonLdGraph {
     if (!isObject(value)) return;
     const isReference = Object.keys(value).length === 1;
     if (value['@id'] !== undefined && !isReference) this.#byId.set(value['@id'], value);
-    const types = typesOf(value);
+    const types = schemaTypes(value['@type']);
     if (types.has('BreadcrumbList')) this.breadcrumbs.push(value);
     else if (types.has('Product') || types.has('ProductGroup')) {
       this.#found.add(value);
@@ -62,17 +63,6 @@ export class JsonLdGraph {
       this.#walk({ offers: offer, ...(itemOffered as Fields) }, depth + 1);
     } else for (const way of ways) this.#walk(value[way], depth + 1);
   }
-}
-
-/** `"https://schema.org/Product"`, `["Product", "…"]` as plain names; what is a kind of product is one. */
-export function typesOf(thing: Fields): ReadonlySet<string> {
-  const names = listOf(thing['@type']).flatMap((type) =>
-    typeof type === 'string' ? [type.replace(/^.*[/:#]/, '')] : [],
-  );
-  if (names.some((name) => /^(IndividualProduct|ProductModel|SomeProducts|Vehicle)$/.test(name))) {
-    names.push('Product');
-  }
-  return new Set(names);
 }
 
 /** `Shoes > Trail`, from the page's breadcrumbs without the shop and without the product itself. */

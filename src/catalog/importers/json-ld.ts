@@ -1,5 +1,6 @@
+import { schemaTypes } from '../../shared/json-ld.js';
 import type { ImportContext, Row } from './importer.js';
-import { breadcrumbPath, JsonLdGraph, typesOf } from './json-ld-graph.js';
+import { breadcrumbPath, JsonLdGraph } from './json-ld-graph.js';
 import { readOffers } from './json-ld-offers.js';
 import { readLink } from './link.js';
 import { plainText } from './plain-text.js';
@@ -21,7 +22,7 @@ export function hasJsonLd(value: unknown): boolean {
 export function jsonLdRows(value: unknown, context: ImportContext): readonly Row[] {
   const graph = new JsonLdGraph(value);
   const rows = graph.products.flatMap((product) => {
-    const types = typesOf(product);
+    const types = schemaTypes(product['@type']);
     return types.has('ProductGroup')
       ? groupRows(product, graph, context)
       : [productRow(product, graph, context)];

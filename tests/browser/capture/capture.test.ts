@@ -76,6 +76,18 @@ describe('lists of the library on the page', () => {
     await expect.poll(() => recorded(page), { timeout: 5_000 }).toEqual(['impression LAMP-1']);
   });
 
+  it('cards in a body that took the old one’s place before the library came are seen too', async () => {
+    const swap = `<script>
+      const body = document.createElement('body');
+      body.innerHTML = ${JSON.stringify(card('LAMP-1', 0)).replaceAll('</', '<\\/')};
+      document.body.replaceWith(body);
+    </script>`;
+    const page = await open('list', { list: { body: swap, options: '{ capture: true }' } });
+    await expect.poll(() => recorded(page), { timeout: 5_000 }).toEqual(['impression LAMP-1']);
+    await page.getByRole('link', { name: 'LAMP-1' }).click();
+    await expect.poll(() => recorded(page)).toEqual(['impression LAMP-1', 'click LAMP-1']);
+  });
+
   it('on request GA4 is told of them, and what it is told comes not back', async () => {
     const page = await open('list', { list: { options: '{ capture: { emit: true } }' } });
     await page.evaluate(async () => {
@@ -91,6 +103,44 @@ describe('lists of the library on the page', () => {
     });
     expect(told).toEqual(['view_item_list', 'select_item']);
     expect(await recorded(page)).toHaveLength(2);
+  });
+});
+
+describe('a data layer that a snippet puts in the place of another', () => {
+  const replaced = (entries: unknown[]) => `<script type="module">
+    await window.shop.ready;
+    window.first = dataLayer;
+    window.dataLayer = ${JSON.stringify(entries)};
+  </script>`;
+  const cart = (item_id: string) => ({ event: 'add_to_cart', ecommerce: { items: [{ item_id }] } });
+
+  it('is heard from its first entry on, and left as it was by destroy()', async () => {
+    const body = replaced([{ event: 'view_item', ecommerce: { items: [{ item_id: 'SHOE-42' }] } }]);
+    const page = await open('page', { page: { body, options: '{ capture: true }' } });
+    await expect.poll(() => recorded(page)).toEqual(['view SHOE-42']);
+    await page.evaluate((entry) => {
+      (globalThis as unknown as { dataLayer: unknown[] }).dataLayer.push(entry);
+    }, cart('LAMP-1'));
+    await expect.poll(() => recorded(page)).toEqual(['view SHOE-42', 'cart LAMP-1']);
+    await page.evaluate(() => globalThis.shop.destroy());
+    const own = await page.evaluate(() => {
+      const { first, dataLayer } = globalThis as unknown as Record<string, object>;
+      return [first, dataLayer].map((layer) => Object.hasOwn(layer!, 'push'));
+    });
+    expect(own).toEqual([false, false]);
+  });
+
+  it('tells of a consent, and of its end', async () => {
+    const body = replaced([['consent', 'update', { personalization_storage: 'granted' }]]);
+    const options = `{ consent: { from: 'consent-mode' } }`;
+    const page = await open('page', { page: { body, options } });
+    const consent = () => page.evaluate(() => globalThis.shop.status().consent);
+    await expect.poll(consent).toBe('granted');
+    await page.evaluate(() => {
+      const { dataLayer } = globalThis as unknown as { dataLayer: unknown[] };
+      dataLayer.push(['consent', 'update', { personalization_storage: 'denied' }]);
+    });
+    await expect.poll(consent).toBe('denied');
   });
 });
 
@@ -149,6 +199,93 @@ describe('consent', () => {
     expect(await recorded(page)).toEqual(['view SHOE-42']);
     await update('denied');
     await expect.poll(traces).toEqual([0, 0]);
+  });
+
+  it.each<[string, string, (to: 'granted' | 'denied') => void]>([
+    [
+      'consent-mode',
+      '',
+      (to) => {
+        const layer = globalThis as unknown as { dataLayer: unknown[] };
+        layer.dataLayer.push(['consent', 'update', { personalization_storage: to }]);
+      },
+    ],
+    [
+      'shopify',
+      `<script>window.Shopify = { customerPrivacy: {
+        preferencesProcessingAllowed: () => window.said === 'granted',
+        currentVisitorConsent: () => ({ preferences: window.said ? 'no' : '' }),
+      } };</script>`,
+      (to) => {
+        Object.assign(globalThis, { said: to });
+        document.dispatchEvent(new CustomEvent('visitorConsentCollected'));
+      },
+    ],
+    [
+      'tcf',
+      `<script>window.__tcfapi = (command, version, hear) => {
+        if (command === 'addEventListener') window.hear = hear;
+      };</script>`,
+      (to) => {
+        const is = to === 'granted';
+        const purpose = { consents: { 1: is, 5: is, 6: is } };
+        const data = { listenerId: 1, eventStatus: 'useractioncomplete', purpose };
+        (globalThis as unknown as { hear(data: unknown, ok: boolean): void }).hear(data, true);
+      },
+    ],
+    ['attribute', '', (to) => document.documentElement.setAttribute('data-windowshop-consent', to)],
+    ['callback', '', (to) => (globalThis as unknown as { tell(to: string): void }).tell(to)],
+  ])(
+    'an answer of “%s” that is given twice changes nothing the second time',
+    async (from, head, say) => {
+      const listen = from === 'callback' ? ', listen: (tell) => { window.tell = tell; }' : '';
+      const options = `{ consent: { from: '${from}'${listen} } }`;
+      const page = await open('page', { page: { head, options } });
+      // What hears the source is a chunk of its own.
+      await page.waitForTimeout(300);
+      const seen = await page.evaluateHandle(() => {
+        const changes: string[] = [];
+        globalThis.shop.subscribe(({ consent }) => {
+          if (consent !== changes.at(-1)) changes.push(consent);
+        });
+        return changes;
+      });
+      const consent = () => page.evaluate(() => globalThis.shop.status().consent);
+      const count = () => page.evaluate(async () => (await globalThis.shop.history()).length);
+      expect(await consent()).toBe('memory');
+      await page.evaluate(say, 'granted');
+      await expect.poll(consent).toBe('granted');
+      await page.evaluate(() => globalThis.shop.record({ type: 'view', item: 'LAMP-1' }));
+      await page.evaluate(say, 'granted');
+      await page.waitForTimeout(200);
+      expect(await count()).toBe(1);
+      await page.evaluate(say, 'denied');
+      await expect.poll(consent).toBe('denied');
+      await page.evaluate(say, 'denied');
+      await page.waitForTimeout(200);
+      expect(await count()).toBe(0);
+      expect((await seen.jsonValue()).slice(-2)).toEqual(['granted', 'denied']);
+      expect((await seen.jsonValue()).filter((one) => one !== 'memory')).toHaveLength(2);
+      expect(visit.errors).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['tcf', ''],
+    ['tcf', '<script>window.__tcfapi = () => undefined;</script>'],
+    ['shopify', ''],
+    ['shopify', '<script>window.Shopify = { loadFeatures() {} };</script>'],
+  ])('a source that never answers leaves `before` in force: %s %s', async (from, head) => {
+    for (const before of ['memory', 'denied'] as const) {
+      const options = `{ capture: true, consent: { from: '${from}', before: '${before}' } }`;
+      const page = await open('page', { page: { head: head + jsonLd('SHOE-42'), options } });
+      await page.waitForTimeout(1_500);
+      expect(await page.evaluate(() => globalThis.shop.status().consent)).toBe(before);
+      expect(await recorded(page)).toEqual(before === 'memory' ? ['view SHOE-42'] : []);
+      expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+      await context.unroute(`${shops.url}/own/**`);
+    }
+    expect(visit.errors).toEqual([]);
   });
 
   it('Global Privacy Control caps what a source says, and not what the visitor says here', async () => {
@@ -241,7 +378,8 @@ describe('carts and orders', () => {
       const isSoldOut = route.request().postData()?.includes('LAMP-1');
       return route.fulfill({ status: isSoldOut ? 422 : 200, body: '{}' });
     });
-    const isWoo = ({ href }: URL) => /wc-ajax=add_to_cart|wc\/store\/v1\/cart\/add-item/.test(href);
+    const isWoo = ({ href }: URL) =>
+      /wc-ajax=add_to_cart|wc\/store\/v1\/(cart\/add-item|batch)/.test(href);
     await context.route(isWoo, (route) => route.fulfill({ body: '{}' }));
     await page.waitForTimeout(300);
     const answers = await page.evaluate(async () => {
@@ -270,6 +408,16 @@ describe('carts and orders', () => {
       }),
     );
     await expect.poll(() => recorded(page)).toEqual(['cart SHOE-42', 'cart LAMP-1']);
+    await page.evaluate(() => {
+      const [path, method] = ['/wc/store/v1/cart/add-item', 'POST'];
+      const requests = [{ path, method, body: { id: 'TENT-2', quantity: 1 } }];
+      return fetch('/index.php?rest_route=/wc/store/v1/batch', {
+        method,
+        body: JSON.stringify({ requests }),
+      });
+    });
+    const expected = ['cart SHOE-42', 'cart LAMP-1', 'cart TENT-2'];
+    await expect.poll(() => recorded(page)).toEqual(expected);
   });
 
   it('an order is known by its links, and told once, though its page is loaded again', async () => {

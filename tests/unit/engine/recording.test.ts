@@ -36,6 +36,12 @@ describe('what a page calls a product', () => {
     expect(await recorded(['/p/trail-shoe'])).toBe('SHOE-42');
   });
 
+  it('a title is a name where only one product has it, and only where no other is known', async () => {
+    expect(await recorded([], ' a  Test')).toBe('TEST');
+    expect(await recorded(['A test', 'TENT'])).toBe('TENT');
+    expect(await recorded(['Trail shoe'])).toBe('ITEM_UNKNOWN');
+  });
+
   it('a name that nobody knows is not recorded, and neither is one of no shape', async () => {
     expect(await recorded(['/', 'https://', 'nothing', 'javascript:TENT'])).toBe('ITEM_UNKNOWN');
     expect(await recorded([null, {}, ['TENT'], Number.NaN])).toBe('ITEM_UNKNOWN');

@@ -101,6 +101,17 @@ test('entries from before are read, later changes are followed until the end', (
   expect(heard).toEqual(['unasked', 'yes', 'no']);
 });
 
+test('a refusal in an array that a snippet puts in the place of another is heard', () => {
+  page.dataLayer = [said('update', personal('granted'))];
+  const { heard, push, undo } = listen();
+  page.dataLayer = [said('default', personal('denied'))];
+  push(said('update', personal('denied')));
+  vi.advanceTimersByTime(1_000);
+  push(said('update', personal('granted')));
+  undo();
+  expect(heard).toEqual(['yes', 'yes', 'no', 'yes']);
+});
+
 test('entries of any shape never throw, and never agree by themselves', () => {
   const values = fc.oneof(fc.anything(), fc.record({ personalization_storage: fc.anything() }));
   const kind = fc.oneof(fc.constantFrom('default', 'update'), fc.anything());

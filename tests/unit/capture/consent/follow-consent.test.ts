@@ -78,7 +78,29 @@ test.each<[string, unknown, unknown]>([
   ],
   [
     'where the shop’s own consents differ',
-    { eventStatus: 'tcloaded', publisher: { consents: { 1: false } }, purpose: { consents } },
+    {
+      eventStatus: 'tcloaded',
+      publisher: { consents: { 1: true, 5: false } },
+      purpose: { consents },
+    },
+    'no',
+  ],
+  [
+    'where the shop’s own consents were not asked for',
+    {
+      eventStatus: 'tcloaded',
+      publisher: { consents: { 1: false, 5: false, 6: false } },
+      purpose: { consents },
+    },
+    'yes',
+  ],
+  [
+    'where all was refused',
+    {
+      eventStatus: 'useractioncomplete',
+      publisher: { consents: { 1: false, 5: false, 6: false } },
+      purpose: { consents: { 1: false, 5: false, 6: false } },
+    },
     'no',
   ],
   ['where the law does not hold', { eventStatus: 'tcloaded', gdprApplies: false }, 'unasked'],

@@ -17,6 +17,9 @@ test.each<[string, unknown]>([
   ['in a list', [{ '@type': 'WebSite' }, shoe]],
   ['in a graph', { '@graph': [{ '@type': 'BreadcrumbList' }, shoe] }],
   ['as what a page is about', { '@type': 'ItemPage', mainEntity: shoe }],
+  ['as what a page tells about', { '@type': 'WebPage', about: shoe }],
+  ['as a kind of product', { ...shoe, '@type': 'IndividualProduct' }],
+  ['in CDATA in a comment', `/* <![CDATA[ */${JSON.stringify(shoe)}/* ]]> */`],
   ['in a comment', `<!-- ${JSON.stringify(shoe)} -->`],
   ['in CDATA', `//<![CDATA[\n${JSON.stringify(shoe)}\n//]]>`],
   ['with others that go with it', { ...shoe, isRelatedTo: [{ ...shoe, sku: 'SOCKS' }] }],
@@ -60,6 +63,24 @@ test('of a group the variant at the page’s address comes first, then the group
     ],
   };
   expect(names(group)).toEqual(['BLUE', 'GROUP', 'RED']);
+});
+
+test('several blocks of one product are one: by SKU, by address, by `@id`', () => {
+  const rating = { '@type': 'Product', aggregateRating: {} };
+  expect(names(shoe, { ...rating, sku: 'SHOE' })).toEqual(['SHOE']);
+  const there = { ...shoe, url: here, '@id': '#shoe' };
+  expect(names(there, { ...rating, sku: 'SHOE', url: here })[0]).toBe('SHOE');
+  expect(names({ ...rating, url: here, gtin: '4006381333931' }, there)).toEqual([
+    'SHOE',
+    '4006381333931',
+    here,
+    '#shoe',
+  ]);
+  expect(names(there, { ...rating, '@id': '#shoe' })[0]).toBe('SHOE');
+});
+
+test('variants at one address stay several, and no view', () => {
+  expect(names({ ...shoe, url: here }, { ...shoe, sku: 'SHOE-43', url: here })).toEqual([]);
 });
 
 test('a product without any id is known by its address', () => {

@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Report } from '../../../../src/capture/report.js';
+import { fieldsOf } from '../../../../src/capture/requests.js';
 import { prestashopSource } from '../../../../src/capture/sources/prestashop.js';
 import { readTrack, segmentSource } from '../../../../src/capture/sources/segment.js';
 import { readCartRequest } from '../../../../src/capture/sources/shopify.js';
-import { additionsOf } from '../../../../src/capture/sources/woocommerce.js';
+import { addedLines } from '../../../../src/capture/sources/woocommerce.js';
 
 const page = globalThis as unknown as Record<string, unknown>;
 afterEach(() => {
@@ -13,29 +14,6 @@ afterEach(() => {
 const namesIn = (reports: readonly Pick<Report, 'type' | 'lines'>[]) =>
   reports.map(({ type, lines }) => [type, ...lines.map(({ names }) => names[0])].join(' '));
 
-describe('WooCommerce’s cart', () => {
-  const shop = 'https://shop.example';
-  const ids = (address: string, fields: Record<string, unknown>) =>
-    additionsOf({ url: new URL(address, shop), fields }).map((one) => (one as { id: number }).id);
-  const path = '/wc/store/v1/cart/add-item';
-
-  it('one thing is added by the Store API, with and without pretty addresses', () => {
-    expect(ids(`/wp-json${path}`, { id: 7 })).toEqual([7]);
-    expect(ids(`/index.php?rest_route=${path}`, { id: 7 })).toEqual([7]);
-    expect(ids('/wp-json/wc/store/v1/cart/remove-item', { id: 7 })).toEqual([]);
-  });
-
-  it('several are added by its batch, beside what else that does', () => {
-    const requests = [
-      { path, body: { id: 7 } },
-      { path: '/wc/store/v1/cart/update-customer', body: { id: 1 } },
-      { path, body: { id: 8 } },
-      null,
-    ];
-    expect(ids('/wp-json/wc/store/v1/batch', { requests })).toEqual([7, 8]);
-  });
-});
-
 describe('Shopify’s cart', () => {
   it('adds one or several, under every locale', () => {
     expect(namesIn(readCartRequest('/cart/add.js', { id: '41', quantity: '2' }))).toEqual([
@@ -43,17 +21,6 @@ describe('Shopify’s cart', () => {
     ]);
     const items = [{ id: 41 }, { id: 42, quantity: 3 }];
     expect(namesIn(readCartRequest('/en-de/cart/add', { items }))).toEqual(['cart 41 42']);
-    const form = { 'items[0][id]': '41', 'items[0][quantity]': '1', 'items[1][id]': '42' };
-    expect(namesIn(readCartRequest('/cart/add', form))).toEqual(['cart 41 42']);
-  });
-
-  it('an update removes what it sets to 0, as JSON and as a form', () => {
-    const updates = { '41:f00d': 0, 42: 3 };
-    const removed = ['remove-from-cart 41'];
-    expect(namesIn(readCartRequest('/cart/update.js', { updates }))).toEqual(removed);
-    const form = { 'updates[41:f00d]': '0', 'updates[42]': '' };
-    expect(namesIn(readCartRequest('/cart/update', form))).toEqual(removed);
-    expect(readCartRequest('/cart/update.js', { updates: [0, 1] })).toEqual([]);
   });
 
   it('a quantity of 0 removes; another one says nothing', () => {
@@ -63,6 +30,33 @@ describe('Shopify’s cart', () => {
     expect(change({ id: '41', quantity: 2 })).toEqual([]);
     expect(change({ id: '41', quantity: '' })).toEqual([]);
     expect(readCartRequest('/cart.js', { id: '41' })).toEqual([]);
+  });
+
+  it('a form that numbers its items is read like a list of them', () => {
+    const body = new URLSearchParams({
+      'items[0][id]': '41',
+      'items[0][quantity]': '2',
+      'items[1][id]': '42',
+    });
+    const [report] = readCartRequest('/cart/add', fieldsOf(body));
+    expect(report).toEqual({
+      type: 'cart',
+      lines: [{ names: ['41'], quantity: 2 }, { names: ['42'] }],
+    });
+  });
+
+  it('an update to 0 removes, by id or by line; by the order of the cart it names nothing', () => {
+    const update = (updates: unknown) => namesIn(readCartRequest('/cart/update.js', { updates }));
+    expect(update({ 41: 0, '42:f00d': '0', 43: 2 })).toEqual(['remove-from-cart 41 42']);
+    expect(update([0, 1])).toEqual([]);
+    const form = fieldsOf('updates[41]=0&updates[42]=1');
+    expect(namesIn(readCartRequest('/cart/update', form))).toEqual(['remove-from-cart 41']);
+  });
+
+  it('names of fields are data, whatever they are', () => {
+    const fields = fieldsOf('__proto__[id]=1&a=1&a[b]=2&[]=3&items=4');
+    expect(readCartRequest('/cart/add', fields)).toEqual([]);
+    expect('id' in {}).toBe(false);
   });
 
   it('a variant of the page’s product is known by all its names', () => {
@@ -119,6 +113,32 @@ describe('Segment’s events', () => {
     undo();
     track('Product Added', { sku: 'T' });
     expect(namesIn(heard)).toEqual(['cart S']);
+  });
+});
+
+describe('WooCommerce’s requests', () => {
+  const added = (path: string, fields: unknown) =>
+    addedLines(new URL(path, 'https://shop.example/'), fields).map(({ names }) => names.join('/'));
+  const shoe = { id: 11, quantity: 2 };
+
+  it('the Store API is known with and without pretty permalinks', () => {
+    expect(added('/wp-json/wc/store/v1/cart/add-item', shoe)).toEqual(['11']);
+    expect(added('/index.php?rest_route=/wc/store/v1/cart/add-item', shoe)).toEqual(['11']);
+    expect(added('/?rest_route=%2Fwc%2Fstore%2Fcart%2Fadd-item%2F', shoe)).toEqual(['11']);
+    expect(added('/wp-json/wc/store/v1/cart/remove-item', { key: 'x' })).toEqual([]);
+  });
+
+  it('of a batch every addition is read, and nothing else', () => {
+    const requests = [
+      { path: '/wc/store/v1/cart/add-item', method: 'POST', body: shoe },
+      { path: '/wc/store/v1/cart/update-item', method: 'POST', body: { key: 'x', quantity: 1 } },
+      { path: '/wc/store/v1/cart/add-item?_locale=user', method: 'POST', body: { id: 12 } },
+    ];
+    expect(added('/wp-json/wc/store/v1/batch', { requests })).toEqual(['11', '12']);
+    expect(added('/?rest_route=/wc/store/v1/batch', { requests })).toEqual(['11', '12']);
+    for (const odd of [undefined, {}, [null, 1, { path: 7 }, { path: 'https://' }]]) {
+      expect(added('/wp-json/wc/store/v1/batch', { requests: odd })).toEqual([]);
+    }
   });
 });
 
