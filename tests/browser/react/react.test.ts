@@ -9,6 +9,13 @@ import { titlesOf, untilRows } from '../../support/row-visit.js';
 import { serveSite } from '../../support/serve-site.js';
 import { openTab } from '../../support/visit.js';
 
+/** What `main.ts` notes down. */
+interface Seen {
+  told: unknown[];
+  asked: unknown[];
+  heard: string[];
+}
+
 const catalog = ['Tent', 'Pot', 'Rope', 'Lamp'].map((title, place) => ({
   id: title.toLowerCase(),
   title,
@@ -35,13 +42,26 @@ it('a row in React takes attributes, objects, handlers and a ref, and follows th
     await untilRows(page);
     const row = page.locator('windowshop-row.mine');
     await expect.poll(() => titlesOf(row)).toEqual(['Tent', 'Rope']);
+    const { asked, heard } = await page.evaluate(() => {
+      const { asked, heard } = globalThis as unknown as Seen;
+      return { asked, heard };
+    });
+    expect(asked, 'one question, with the rules').toEqual([
+      [{ limit: 2, exclude: { items: ['pot'] } }],
+    ]);
+    expect(heard, 'what has a handler').toEqual(['windowshop-select']);
+    await page.getByRole('button', { name: 'Again' }).click();
+    await page.waitForTimeout(300);
+    expect(await page.evaluate(() => (globalThis as unknown as Seen).asked.length)).toBe(1);
     await page.getByRole('button', { name: 'More' }).click();
     await expect.poll(() => titlesOf(row)).toEqual(['Tent', 'Rope', 'Lamp']);
     expect(await row.locator('h2').innerText()).toBe('Yours');
     await row.locator('a[href="/p/Rope"]').click();
     await page.getByRole('button', { name: 'Which' }).click();
-    const told = await page.evaluate(() => (globalThis as unknown as { told: unknown[] }).told);
+    const told = await page.evaluate(() => (globalThis as unknown as Seen).told);
     expect(told).toEqual([['rope', 3], 'windowshop-row']);
+    await page.getByRole('button', { name: 'No rules' }).click();
+    await expect.poll(() => titlesOf(row)).toEqual(['Tent', 'Pot', 'Rope']);
     expect(errors).toEqual([]);
   } finally {
     await browser.close();
