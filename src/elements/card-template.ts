@@ -6,8 +6,8 @@ import type { Voice } from './voice.js';
 /**
  * The shop's own card: what stands in its `<template slot="item">`, with the elements that carry
  * `data-bind` filled: `title`, `brand`, `price`, `was`, `reason`, `description`, `attributes.<name>` as
- * text, `image` and `url` as addresses. One without a value is hidden. Text has the direction of its own
- * language, unless the shop's element says otherwise.
+ * text, `image` and `url` as addresses. One without a value is hidden. Words have the direction of their
+ * own language, unless the shop's element says otherwise.
  */
 export function fillTemplate(
   template: HTMLTemplateElement,
@@ -30,7 +30,8 @@ function bind(element: HTMLElement, name: string, value: string | undefined): st
   else if (name === 'image') element.setAttribute('src', value);
   else {
     element.textContent = value;
-    if (!element.dir) element.dir = 'auto';
+    // An amount has no direction of its own.
+    if (!element.dir && name !== 'price' && name !== 'was') element.dir = 'auto';
   }
   return value;
 }

@@ -66,7 +66,8 @@ export function showCards(
 
   adoptStyles(host.shadowRoot!, cardStyles, css);
   headline.textContent = hooks.heading ?? voice.texts.headline(slate, hooks.taken);
-  headline.lang = hooks.heading === null ? voice.texts.language : '';
+  if (hooks.heading === null) headline.lang = voice.texts.language;
+  else headline.removeAttribute('lang');
   for (const card of host.querySelectorAll(':scope > [slot^="item-"]')) card.remove();
   list.replaceChildren(...slate.items.map(place));
   list.scrollTo({ left: 0 });
