@@ -10,6 +10,8 @@ export default defineConfig({
     outDir: 'dist',
     emptyOutDir: false,
     target: 'es2022',
+    // Styles go out as written: lowered, `:dir(rtl)` is a list of languages, and not of directions.
+    cssTarget: 'esnext',
     minify: true,
     lib: {
       entry: {

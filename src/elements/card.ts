@@ -11,10 +11,10 @@ export function createCard(product: Product, why: string, voice: Voice): HTMLEle
     'div',
     { class: 'card', part: 'card' },
     picture(safeUrl(product.image)),
-    h('p', { part: 'brand' }, product.brand),
-    h('p', { part: 'title', title: product.title }, linked(product.title, url)),
+    h('p', { part: 'brand', dir: 'auto' }, product.brand),
+    h('p', { part: 'title', title: product.title, dir: 'auto' }, linked(product.title, url)),
     priceLine(product, voice),
-    h('p', { part: 'reason', title: why, lang: voice.texts.language }, why),
+    h('p', { part: 'reason', title: why, lang: voice.texts.language, dir: 'auto' }, why),
   );
 }
 

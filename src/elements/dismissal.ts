@@ -10,7 +10,7 @@ import type { Words } from './words/words.js';
 export function dismissButton(
   recommender: Recommender,
   place: HTMLElement,
-  { item, slate, position, product }: Shown,
+  { item, slate, position, product }: Omit<Shown, 'slate'> & Partial<Pick<Shown, 'slate'>>,
   words: Words,
 ): HTMLButtonElement {
   const name = `${words.notInterested}: ${product.title}`;
@@ -21,9 +21,9 @@ export function dismissButton(
   );
 
   function onclick(): void {
-    void recommender.dismiss({ item, slate, position });
+    void recommender.dismiss(slate === undefined ? { item } : { item, slate, position });
     const card = [...place.children] as HTMLElement[];
-    const note = h('p', { id: `dismissed-${position}` }, words.dismissed);
+    const note = h('p', { id: `dismissed-${position}`, dir: 'auto' }, words.dismissed);
     const undo = h(
       'button',
       { type: 'button', part: 'button undo', 'aria-describedby': note.id },

@@ -12,7 +12,7 @@ export function eraseControl(words: Words, erase: () => Promise<void>): HTMLElem
     // The harmless answer, so that pressing twice erases nothing.
     no.focus();
   });
-  const question = h('p', { id: 'erase-question' }, words.eraseSure);
+  const question = h('p', { id: 'erase-question', dir: 'auto' }, words.eraseSure);
   const yes = button('erase-yes', words.eraseYes, () => void erase().finally(back));
   const no = button('erase-no', words.cancel, back);
   for (const answer of [yes, no]) answer.setAttribute('aria-describedby', question.id);

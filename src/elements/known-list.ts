@@ -32,9 +32,9 @@ export async function knownList(
     return h(
       'li',
       {},
-      h('span', {}, words.events[one.type as keyof Words['events']]),
+      h('span', { dir: 'auto' }, words.events[one.type as keyof Words['events']]),
       ' ',
-      h('strong', {}, about),
+      h('strong', { dir: 'auto' }, about),
       ' ',
       h('time', { datetime: new Date(one.time).toISOString() }, when.format(one.time)),
     );
@@ -46,7 +46,7 @@ export async function knownList(
     return h(
       'li',
       {},
-      h('strong', {}, one.title),
+      h('strong', { dir: 'auto' }, one.title),
       ' ',
       h(
         'button',
@@ -57,11 +57,13 @@ export async function knownList(
   }
 
   const list = (title: string, rows: HTMLElement[]) => [
-    h('h3', {}, title),
+    h('h3', { dir: 'auto' }, title),
     h('ul', { role: 'list' }, ...rows),
   ];
   return [
-    ...(happenings.length > 0 ? list(words.known, happenings) : [h('p', {}, words.nothingKnown)]),
+    ...(happenings.length > 0
+      ? list(words.known, happenings)
+      : [h('p', { dir: 'auto' }, words.nothingKnown)]),
     ...(dismissed.length > 0 ? list(words.dismissals, dismissed.map(dismissal)) : []),
   ];
 }

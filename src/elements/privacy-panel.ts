@@ -16,7 +16,7 @@ export function openPrivacyPanel(
   recommender: Recommender,
 ): () => void {
   const { words, locale } = voice;
-  const said = h('p', { part: 'status', role: 'status' });
+  const said = h('p', { part: 'status', role: 'status', dir: 'auto' });
   const radios = choices.map((value) =>
     h('input', { type: 'radio', name: 'consent', value, onchange: () => void choose(value) }),
   );
@@ -24,7 +24,9 @@ export function openPrivacyPanel(
     'fieldset',
     { part: 'consent' },
     h('legend', { class: 'spoken' }, words.privacy),
-    ...radios.map((radio, at) => h('label', {}, radio, h('span', {}, words.consent[choices[at]!]))),
+    ...radios.map((radio, at) =>
+      h('label', {}, radio, h('span', { dir: 'auto' }, words.consent[choices[at]!])),
+    ),
   );
   const pause = h('button', { type: 'button', part: 'button pause', onclick: turn });
   const save = h(
@@ -73,8 +75,12 @@ export function openPrivacyPanel(
     h(
       'section',
       { part: 'privacy', 'aria-labelledby': 'heading' },
-      h('slot', { name: 'heading', id: 'heading' }, h('h2', { part: 'heading' }, words.privacy)),
-      h('slot', {}, h('p', { part: 'note' }, words.privacyNote)),
+      h(
+        'slot',
+        { name: 'heading', id: 'heading' },
+        h('h2', { part: 'heading', dir: 'auto' }, words.privacy),
+      ),
+      h('slot', {}, h('p', { part: 'note', dir: 'auto' }, words.privacyNote)),
       consent,
       h('div', { class: 'actions', part: 'actions' }, pause, save, erase),
       said,

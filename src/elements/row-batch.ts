@@ -11,12 +11,13 @@ interface Page {
   asked: Asked[];
   /** What the rows of the page show. */
   shown: Map<Element, readonly string[]>;
+  headings: Map<Element, string>;
 }
 
 const pages = new WeakMap<Recommender, Page>();
 
 function pageOf(recommender: Recommender): Page {
-  const page = pages.get(recommender) ?? { asked: [], shown: new Map() };
+  const page = pages.get(recommender) ?? { asked: [], shown: new Map(), headings: new Map() };
   pages.set(recommender, page);
   return page;
 }
@@ -38,9 +39,16 @@ export function askWithPage(
   });
 }
 
-/** Forgets what `row` shows: others may show it. */
+/** Forgets what `row` shows, and what stands over it: others may show it. */
 export function leavePage(recommender: Recommender, row: Element): void {
-  pageOf(recommender).shown.delete(row);
+  const { shown, headings } = pageOf(recommender);
+  shown.delete(row);
+  headings.delete(row);
+}
+
+/** What stands over the rows of the page, by row. */
+export function headingsOnPage(recommender: Recommender): Map<Element, string> {
+  return pageOf(recommender).headings;
 }
 
 async function flush(recommender: Recommender, page: Page): Promise<void> {

@@ -17,6 +17,8 @@ export interface RowHooks {
   recommender: Recommender;
   /** Stands in the place of the list's own headline. */
   heading: string | null;
+  /** What stands over the page's other rows. */
+  taken: readonly string[];
   seen(shown: Shown): void;
   /** Whether the link may be followed. */
   selected(shown: Shown): boolean;
@@ -41,7 +43,7 @@ export function showCards(
     };
     const card = template
       ? ownCard(template, entry, position)
-      : createCard(product, voice.texts.reason(entry.reason), voice);
+      : createCard(product, voice.texts.reason(entry.reason, frame.heading), voice);
     const where = {
       'data-windowshop-item': item,
       'data-windowshop-slate': shown.slate,
@@ -57,22 +59,23 @@ export function showCards(
   function ownCard(own: HTMLTemplateElement, entry: Recommendation, position: number): HTMLElement {
     const name = `item-${position}`;
     const card = h('div', { slot: name });
-    card.append(fillTemplate(own, entry, voice));
+    card.append(fillTemplate(own, entry, voice.texts.reason(entry.reason, frame.heading), voice));
     host.append(card);
     return h('slot', { name });
   }
 
   adoptStyles(host.shadowRoot!, cardStyles, css);
-  headline.textContent = hooks.heading ?? voice.texts.headline(slate);
-  headline.lang = voice.texts.language;
+  headline.textContent = hooks.heading ?? voice.texts.headline(slate, hooks.taken);
+  if (hooks.heading === null) headline.lang = voice.texts.language;
+  else headline.removeAttribute('lang');
   for (const card of host.querySelectorAll(':scope > [slot^="item-"]')) card.remove();
   list.replaceChildren(...slate.items.map(place));
   list.scrollTo({ left: 0 });
   const scroller = createScroller(list);
   head.replaceChildren(head.firstElementChild!, ...scroller.buttons);
   scroller.name(
-    `${voice.words.previous}: ${headline.textContent}`,
-    `${voice.words.next}: ${headline.textContent}`,
+    `${voice.words.previous}: ${frame.heading}`,
+    `${voice.words.next}: ${frame.heading}`,
   );
   frame.show();
 

@@ -14,18 +14,24 @@ type RowState = 'loading' | 'ready' | 'fallback' | 'empty';
 /** The shadow tree of a row: its places, and which of them is seen. */
 export class RowFrame {
   readonly host: HTMLElement;
-  readonly headline = h('h2');
+  readonly headline = h('h2', { dir: 'auto' });
   readonly list = h('ul', { id: 'list', part: 'list', role: 'list' });
   /** Holds the headline, and the buttons once there are cards. */
   readonly head: HTMLElement;
   readonly #section: HTMLElement;
   readonly #fallback = h('slot');
   readonly #empty = h('slot', { name: 'empty' });
+  readonly #ownHeading = h('slot', { name: 'heading' }, this.headline);
+  // Apart from `data-state`, which a copy of the element has without the list.
+  #state: RowState | undefined;
 
   constructor(host: HTMLElement) {
     this.host = host;
-    const heading = h('slot', { name: 'heading' }, this.headline);
-    this.head = h('div', { class: 'head' }, h('div', { id: 'heading', part: 'heading' }, heading));
+    this.head = h(
+      'div',
+      { class: 'head' },
+      h('div', { id: 'heading', part: 'heading' }, this.#ownHeading),
+    );
     this.#section = h(
       'div',
       // A group and no landmark: a page may have many rows, and some of the same name.
@@ -39,9 +45,15 @@ export class RowFrame {
     root.append(this.#section, this.#fallback, this.#empty);
   }
 
+  /** What stands over the list: the page's own heading, else ours. */
+  get heading(): string {
+    const [own] = this.#ownHeading.assignedElements();
+    return (own ?? this.headline).textContent?.trim() ?? '';
+  }
+
   /** The page's own links until the list is there, else the room of `count` cards. */
   wait(count: number): void {
-    if (this.host.dataset.state === 'ready') return;
+    if (this.#state === 'ready') return;
     const places = Array.from({ length: Math.min(count, mostSkeletons) }, () =>
       h('li', { part: 'item' }, cardSkeleton()),
     );
@@ -68,6 +80,7 @@ export class RowFrame {
 
   #enter(state: RowState, visible: HTMLElement): void {
     for (const part of [this.#section, this.#fallback, this.#empty]) part.hidden = part !== visible;
+    this.#state = state;
     this.host.dataset.state = state;
   }
 }

@@ -1,7 +1,7 @@
 import type { Overrides } from '../texts/index.js';
 import type { Recommender, RecommendRequest, Strategy } from '../types.js';
 import { WindowshopElement } from './element.js';
-import { askWithPage, leavePage } from './row-batch.js';
+import { askWithPage, headingsOnPage, leavePage } from './row-batch.js';
 import { RowFrame } from './row-frame.js';
 import type { Shown } from './shown.js';
 import { loadVoice, localeOf } from './voice.js';
@@ -64,12 +64,15 @@ export class WindowshopRow extends WindowshopElement {
     const isEmpty = slate.items.length === 0;
     if (!this.emit(isEmpty ? 'windowshop-empty' : 'windowshop-load', { slate })) return;
     if (isEmpty) return this.#frame!.hide();
+    const headings = headingsOnPage(recommender);
     const leave = showCards(this.#frame!, slate, voice, {
       recommender,
       heading: this.getAttribute('heading'),
+      taken: [...headings.values()],
       seen: (shown) => this.#seen(recommender, shown),
       selected: (shown) => this.#selected(recommender, shown),
     });
+    headings.set(this, this.#frame!.heading);
     signal.addEventListener('abort', leave);
   }
 

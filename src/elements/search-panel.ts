@@ -2,7 +2,9 @@ import type { Chip, Recommender, SearchAnswer, SearchHit, SearchRequest } from '
 import cardStyles from './card.css?inline';
 import { createCard } from './card.js';
 import cardRoom from './card-room.css?inline';
+import { dismissButton } from './dismissal.js';
 import { h } from './dom.js';
+import { foundReason } from './found-reason.js';
 import { opensLink } from './opens-link.js';
 import css from './search.css?inline';
 import { adoptStyles } from './styles.js';
@@ -29,7 +31,7 @@ export class SearchPanel {
   readonly #box: HTMLInputElement;
   readonly #suggestions = h('datalist', { id: 'suggestions' });
   readonly #chips = h('div', { class: 'chips', part: 'chips' });
-  readonly #status = h('p', { part: 'status', role: 'status' });
+  readonly #status = h('p', { part: 'status', role: 'status', dir: 'auto' });
   readonly #list = h('ul', { part: 'list', role: 'list' });
   #without: string[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -116,7 +118,9 @@ export class SearchPanel {
   #show(answer: SearchAnswer): void {
     this.#status.textContent = this.#summary(answer);
     this.#chips.replaceChildren(...answer.chips.map((chip) => this.#chip(chip)));
-    this.#list.replaceChildren(...answer.items.map((hit, position) => this.#hit(hit, position)));
+    this.#list.replaceChildren(
+      ...answer.items.map((hit, position) => this.#hit(hit, position, answer)),
+    );
   }
 
   #summary({ matched, items, corrections }: SearchAnswer): string {
@@ -141,21 +145,25 @@ export class SearchPanel {
           void this.#ask();
         },
       },
-      `${words} ×`,
+      h('span', {}, h('bdi', {}, words), ' ×'),
     );
   }
 
-  #hit({ item, product }: SearchHit, position: number): HTMLElement {
+  #hit(hit: SearchHit, position: number, answer: SearchAnswer): HTMLElement {
+    const { item, product } = hit;
+    const { recommender, emit } = this.#hooks;
+    const shown = { item, position, product };
     const follow = (event: Event) => {
       if (!opensLink(event as MouseEvent)) return;
-      void this.#hooks.recommender.record({ type: 'click', item });
-      const detail = { item, position, product };
-      if (!this.#hooks.emit('windowshop-select', detail)) event.preventDefault();
+      void recommender.record({ type: 'click', item });
+      if (!emit('windowshop-select', shown)) event.preventDefault();
     };
-    return h(
+    const place = h(
       'li',
       { part: 'item', 'data-windowshop-item': item, onclick: follow, onauxclick: follow },
-      createCard(product, '', this.#voice),
+      createCard(product, foundReason(hit, answer, this.#voice), this.#voice),
     );
+    place.append(dismissButton(recommender, place, shown, this.#voice.words));
+    return place;
   }
 }

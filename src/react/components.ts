@@ -14,8 +14,8 @@ export interface WindowshopRowProps extends WrapperProps {
   limit?: number;
   item?: string;
   heading?: string;
-  request?: RowElement['request'];
-  texts?: RowElement['texts'];
+  request?: RowElement['request'] | undefined;
+  texts?: RowElement['texts'] | undefined;
   onWindowshopLoad?(event: CustomEvent): void;
   onWindowshopEmpty?(event: CustomEvent): void;
   onWindowshopImpression?(event: CustomEvent<Shown>): void;
@@ -25,7 +25,7 @@ export interface WindowshopRowProps extends WrapperProps {
 export interface WindowshopSearchProps extends WrapperProps {
   limit?: number;
   placeholder?: string;
-  request?: SearchElement['request'];
+  request?: SearchElement['request'] | undefined;
   onWindowshopLoad?(event: CustomEvent): void;
   onWindowshopEmpty?(event: CustomEvent): void;
   onWindowshopSelect?(event: CustomEvent<Omit<Shown, 'slate'>>): void;

@@ -7,6 +7,7 @@ import {
   type RefAttributes,
   useEffect,
   useImperativeHandle,
+  useLayoutEffect,
   useRef,
 } from 'react';
 import type { Recommender } from '../types.js';
@@ -22,6 +23,12 @@ const properties = ['recommender', 'request', 'texts'] as const;
 const eventName = /^onWindowshop([A-Z]\w*)$/;
 
 /**
+ * Before an element that was just put in asks for its list, so that it asks once, with all it was given.
+ * React 18 warns of layout effects on a server, where neither kind runs.
+ */
+const useEffectAtOnce = typeof document === 'undefined' ? useEffect : useLayoutEffect;
+
+/**
  * A component for a custom element. React 18 passes objects and functions to custom elements as text, and
  * neither version tells `onWindowshopLoad` from an attribute: both are set here by hand.
  */
@@ -35,20 +42,22 @@ export function wrapElement<E extends HTMLElement, Props extends WrapperProps>(
     latest.current = given;
     useImperativeHandle(ref, () => element.current!);
 
-    const { recommender, request, texts } = given;
-    useEffect(() => {
-      for (const [at, value] of [recommender, request, texts].entries()) {
-        if (value !== undefined) Reflect.set(element.current!, properties[at]!, value);
+    const set = useRef<Record<string, unknown>>({});
+    useEffectAtOnce(() => {
+      for (const name of properties) {
+        if (isSame(name, given[name], set.current[name])) continue;
+        set.current[name] = given[name];
+        Reflect.set(element.current!, name, given[name]);
       }
-    }, [recommender, request, texts]);
+    });
 
     const names = Object.keys(props)
       .filter((name) => eventName.test(name))
       .sort()
       .join();
-    useEffect(() => {
+    useEffectAtOnce(() => {
       const target = element.current!;
-      const stops = names.split(',').map((name) => {
+      const stops = (names ? names.split(',') : []).map((name) => {
         const type = `windowshop-${name.replace(eventName, '$1').toLowerCase()}`;
         // Through `latest`: a handler written in place is a new one at every render.
         const listen = (event: Event) => {
@@ -65,6 +74,11 @@ export function wrapElement<E extends HTMLElement, Props extends WrapperProps>(
 
     return createElement(tag, { ...attributesOf(props), ref: element });
   }) as ForwardRefExoticComponent<PropsWithoutRef<Props> & RefAttributes<E>>;
+}
+
+/** Requests and texts are data, and one written in place is a new object at every render. */
+function isSame(name: (typeof properties)[number], one: unknown, other: unknown): boolean {
+  return name === 'recommender' ? one === other : JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** What HTML itself takes. React 18 knows no `className` on custom elements. */

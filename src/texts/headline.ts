@@ -1,10 +1,29 @@
-import type { Slate, Strategy } from '../types.js';
+import type { Reason, Slate, Strategy } from '../types.js';
 
 /**
  * What a headline says: the strategy, or what the list turned out to hold. `in-catalog`: what `popular`
- * shows where nothing is known to sell or to be new.
+ * shows where nothing is known to sell or to be new. `more`: what is true of any list, where another one
+ * has its headline already.
  */
-export type HeadlineKey = Strategy | 'in-catalog';
+export type HeadlineKey = Strategy | 'in-catalog' | 'more';
+
+/** True of any list, in the order in which they stand in for a headline that is taken. */
+export const neutralHeadlines: readonly HeadlineKey[] = ['more', 'in-catalog', 'for-you'];
+
+/** The headline that says of a whole list what the reason says of an item. */
+export const headlineLike: { readonly [Code in Reason['code']]?: HeadlineKey } = {
+  'like-viewed': 'because-you-viewed',
+  'similar-to': 'similar',
+  'goes-with': 'complementary',
+  'bought-together': 'bought-together',
+  'viewed-before': 'recently-viewed',
+  'buy-again': 'buy-again',
+  'left-off': 'continue',
+  popular: 'popular',
+  trending: 'trending',
+  new: 'new',
+  'in-catalog': 'in-catalog',
+};
 
 type Headed = Pick<Slate, 'strategy' | 'used' | 'anchor' | 'items'>;
 

@@ -32,7 +32,7 @@ export async function serveSite(
     try {
       const file =
         prefix === undefined ? path : join(site.folders[prefix]!, path.slice(prefix.length));
-      const type = page === undefined ? types[extname(file)] : types['.html'];
+      const type = types[extname(file)] ?? (page === undefined ? undefined : types['.html']);
       if (page === undefined && prefix === undefined) throw new Error('no such page');
       const body = page ?? (await readFile(file));
       response.setHeader('content-type', type ?? 'application/octet-stream');

@@ -4,7 +4,7 @@ export const words: Words = {
   previous: 'Zurück',
   next: 'Weiter',
   notInterested: 'Kein Interesse',
-  dismissed: 'Das wird Ihnen nicht mehr gezeigt.',
+  dismissed: 'Das wird Ihnen nicht mehr empfohlen.',
   undo: 'Rückgängig',
   now: 'Jetzt',
   was: 'Vorher',
@@ -15,6 +15,8 @@ export const words: Words = {
   noResults: 'Nichts gefunden. Versuchen Sie andere Wörter.',
   similarResults: 'Diese Wörter kommen nirgends vor. Ähnlich ist:',
   corrected: 'Gesucht wurde „{to}“',
+  byWords: 'Passt zu „{words}“',
+  byMeaning: 'Ähnlich gemeint',
   takeOff: 'Entfernen',
 
   privacy: 'Ihre Empfehlungen',

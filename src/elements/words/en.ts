@@ -4,7 +4,7 @@ export const words: Words = {
   previous: 'Previous',
   next: 'Next',
   notInterested: 'Not interested',
-  dismissed: 'You won’t be shown this again.',
+  dismissed: 'This won’t be recommended to you again.',
   undo: 'Undo',
   now: 'Now',
   was: 'Was',
@@ -15,6 +15,8 @@ export const words: Words = {
   noResults: 'Nothing found. Try other words.',
   similarResults: 'Nothing has these words. This comes close:',
   corrected: 'Searched for “{to}”',
+  byWords: 'Matches “{words}”',
+  byMeaning: 'Close in meaning',
   takeOff: 'Remove',
 
   privacy: 'Your recommendations',

@@ -4,7 +4,7 @@ export const words: Words = {
   previous: 'Anterior',
   next: 'Siguiente',
   notInterested: 'No me interesa',
-  dismissed: 'No se le volverá a mostrar.',
+  dismissed: 'No se le volverá a recomendar.',
   undo: 'Deshacer',
   now: 'Ahora',
   was: 'Antes',
@@ -15,6 +15,8 @@ export const words: Words = {
   noResults: 'No se ha encontrado nada. Pruebe con otras palabras.',
   similarResults: 'Ningún producto contiene estas palabras. Esto se acerca:',
   corrected: 'Se ha buscado «{to}»',
+  byWords: 'Coincide con «{words}»',
+  byMeaning: 'De significado parecido',
   takeOff: 'Quitar',
 
   privacy: 'Sus recomendaciones',

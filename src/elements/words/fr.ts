@@ -4,7 +4,7 @@ export const words: Words = {
   previous: 'Précédent',
   next: 'Suivant',
   notInterested: 'Pas intéressé',
-  dismissed: 'Cet article ne vous sera plus proposé.',
+  dismissed: 'Cet article ne vous sera plus recommandé.',
   undo: 'Annuler',
   now: 'Maintenant',
   was: 'Avant',
@@ -15,6 +15,8 @@ export const words: Words = {
   noResults: 'Aucun résultat. Essayez d’autres mots.',
   similarResults: 'Aucun produit ne contient ces mots. Voici ce qui s’en approche :',
   corrected: 'Recherche effectuée : « {to} »',
+  byWords: 'Correspond à « {words} »',
+  byMeaning: 'De sens proche',
   takeOff: 'Retirer',
 
   privacy: 'Vos recommandations',

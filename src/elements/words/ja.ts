@@ -4,7 +4,7 @@ export const words: Words = {
   previous: '前へ',
   next: '次へ',
   notInterested: '興味がない',
-  dismissed: '今後は表示されません。',
+  dismissed: '今後はおすすめに表示されません。',
   undo: '元に戻す',
   now: '現在の価格',
   was: '以前の価格',
@@ -15,6 +15,8 @@ export const words: Words = {
   noResults: '見つかりませんでした。別の言葉でお試しください。',
   similarResults: 'この言葉を含む商品はありません。近いものはこちらです。',
   corrected: '「{to}」で検索しました',
+  byWords: '「{words}」に一致',
+  byMeaning: '意味が近い商品',
   takeOff: '外す',
 
   privacy: 'あなたへのおすすめ',

@@ -21,6 +21,9 @@ export interface Words {
   similarResults: string;
   /** `{to}` is what was searched. */
   corrected: string;
+  /** Why a product was found: `{words}` of the search, or its meaning alone. */
+  byWords: string;
+  byMeaning: string;
   /** Names the button that takes off what was understood, before its words. */
   takeOff: string;
 

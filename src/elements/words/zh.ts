@@ -4,7 +4,7 @@ export const words: Words = {
   previous: '上一页',
   next: '下一页',
   notInterested: '不感兴趣',
-  dismissed: '不会再向您显示此商品。',
+  dismissed: '不会再向您推荐此商品。',
   undo: '撤销',
   now: '现价',
   was: '原价',
@@ -15,6 +15,8 @@ export const words: Words = {
   noResults: '没有找到。请换个词试试。',
   similarResults: '没有商品包含这些词。以下比较接近：',
   corrected: '已搜索“{to}”',
+  byWords: '符合“{words}”',
+  byMeaning: '含义相近',
   takeOff: '移除',
 
   privacy: '您的推荐',

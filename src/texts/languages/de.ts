@@ -35,5 +35,6 @@ export const de: Language = {
     trending: 'Gerade im Trend',
     new: 'Neu im Sortiment',
     'in-catalog': 'Aus unserem Sortiment',
+    more: 'Mehr entdecken',
   },
 };

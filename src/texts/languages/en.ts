@@ -35,5 +35,6 @@ export const en: Language = {
     trending: 'Trending now',
     new: 'New arrivals',
     'in-catalog': 'From our range',
+    more: 'More to discover',
   },
 };

@@ -35,5 +35,6 @@ export const es: Language = {
     trending: 'Tendencias del momento',
     new: 'Novedades',
     'in-catalog': 'De nuestro catálogo',
+    more: 'Más por descubrir',
   },
 };

@@ -36,5 +36,6 @@ export const fr: Language = {
     trending: 'Tendances du moment',
     new: 'Nouveautés',
     'in-catalog': 'Dans notre catalogue',
+    more: 'À découvrir aussi',
   },
 };

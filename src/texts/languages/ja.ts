@@ -35,5 +35,6 @@ export const ja: Language = {
     trending: '人気急上昇中の商品',
     new: '新着商品',
     'in-catalog': '当店の商品',
+    more: 'こちらの商品もどうぞ',
   },
 };

@@ -36,5 +36,6 @@ export const zh: Language = {
     trending: '人气上升',
     new: '新品上架',
     'in-catalog': '本店商品',
+    more: '发现更多',
   },
 };

@@ -96,6 +96,37 @@ describe('<windowshop-search>', () => {
     await expect.poll(titles).toEqual([]);
   });
 
+  it('says of each card why it was found, and “not interested” can be taken back there', async () => {
+    await open(rowPage('<windowshop-search></windowshop-search>'));
+    await box().pressSequentially('trial shoe');
+    await expect.poll(titles).toHaveLength(2);
+    const card = visit.page.locator('windowshop-search li').first();
+    expect(await card.locator('[part=reason]').innerText()).toBe('Matches “trail shoe”');
+    const dismissed = () =>
+      visit.page.evaluate(async () => (await globalThis.shop.dismissed()).map(({ item }) => item));
+    await card.getByRole('button', { name: /^Not interested: Trail shoe in rust/ }).press('Enter');
+    await expect.poll(dismissed).toEqual(['rust']);
+    await expectAccessible('search-dismissed');
+    // The focus is on "Undo".
+    await visit.page.keyboard.press('Enter');
+    await expect.poll(dismissed).toEqual([]);
+    expect(await card.locator('a').isVisible()).toBe(true);
+  });
+
+  it('small letters leave its buttons large enough to hit', async () => {
+    await open(
+      rowPage('<windowshop-search></windowshop-search>', { css: 'body { font-size: 10px }' }),
+    );
+    await box().fill('trail shoe under 200');
+    await expect.poll(titles).toHaveLength(1);
+    const buttons = await visit.page.locator('windowshop-search button').all();
+    expect(buttons, 'two chips and a card').toHaveLength(3);
+    for (const button of buttons) {
+      const { width, height } = (await button.boundingBox())!;
+      expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
+    }
+  });
+
   it('has the catalogue read when the box gets the focus, before a letter is typed', async () => {
     await open(rowPage('<windowshop-search></windowshop-search>'));
     await visit.page.evaluate(() => {
@@ -146,6 +177,8 @@ describe('<windowshop-search>', () => {
 
 describe('<windowshop-privacy>', () => {
   const panel = () => visit.page.locator('windowshop-privacy');
+  /** The worker may be starting the model first. */
+  const busy = { timeout: 10_000 };
   const known = () => panel().locator('[part=known] li').allInnerTexts();
 
   /** A visitor who looked at one thing, bought another, and wants to see no shoes. */
@@ -185,7 +218,9 @@ describe('<windowshop-privacy>', () => {
     expect((await visit.page.evaluate(() => globalThis.shop.history())).length).toBeGreaterThan(0);
     await ask.click();
     await panel().getByRole('button', { name: 'Yes, erase' }).click();
-    await expect.poll(() => panel().getByText('Nothing is remembered.').isVisible()).toBe(true);
+    await expect
+      .poll(() => panel().getByText('Nothing is remembered.').isVisible(), busy)
+      .toBe(true);
     expect(await visit.page.evaluate(() => globalThis.shop.history())).toEqual([]);
     expect(await panel().getByRole('status').innerText()).toBe('Erased.');
   });
@@ -205,11 +240,11 @@ describe('<windowshop-privacy>', () => {
 
     await panel().getByRole('radio', { name: 'Remember on this device' }).check();
     await expect
-      .poll(() => visit.page.evaluate(() => globalThis.shop.status().consent))
+      .poll(() => visit.page.evaluate(() => globalThis.shop.status().consent), busy)
       .toBe('granted');
     await panel().getByRole('radio', { name: 'Do not personalise' }).check();
     await expect
-      .poll(() => visit.page.evaluate(() => globalThis.shop.status().consent))
+      .poll(() => visit.page.evaluate(() => globalThis.shop.status().consent), busy)
       .toBe('denied');
     await expect.poll(known).toEqual([]);
   });

@@ -113,7 +113,6 @@ describe('what a row says', () => {
       /Now\s*€20.00\s*Was\s*€99.00/,
     );
     expect(await cards.nth(1).locator('[part~=price]').innerText()).toBe('¥21');
-    expect(await cards.nth(0).locator('[part=reason]').innerText()).toBe('Popular right now');
     expect(await row().getByText('incl. VAT').isVisible()).toBe(true);
   });
 
@@ -128,6 +127,85 @@ describe('what a row says', () => {
     expect(await row().locator('[part=price-now]').first().innerText()).toMatch(price);
     expect(await row().locator('h2').innerText()).toBe(heading);
     expect(await row().locator('[part~=next]').getAttribute('aria-label')).toMatch(next);
+  });
+
+  it('why a card stands there, where the heading does not say so already', async () => {
+    const reasons = (place: number) =>
+      visit.page
+        .locator('windowshop-row')
+        .nth(place)
+        .locator('[part=reason]')
+        .evaluateAll((lines) => [...new Set(lines.map((line) => line.textContent))]);
+    await open(
+      rowPage(
+        `<windowshop-row limit="3"></windowshop-row>
+        <windowshop-row limit="3" heading="Seen at the fair"></windowshop-row>
+        <windowshop-row limit="3"><h3 slot="heading">Popular right now</h3></windowshop-row>`,
+      ),
+    );
+    expect(await row().locator('h2').innerText()).toBe('Popular right now');
+    expect(await reasons(0)).toEqual(['']);
+    expect(await reasons(1)).toEqual(['Popular right now']);
+    expect(await reasons(2)).toEqual(['']);
+  });
+
+  it('rows that fall down to the same list have each a heading of their own', async () => {
+    const headings = () => visit.page.locator('windowshop-row h2').allTextContents();
+    await open(
+      rowPage(
+        `<windowshop-row limit="3"></windowshop-row>
+        <windowshop-row strategy="new" limit="3"></windowshop-row>
+        <windowshop-row strategy="trending" limit="3"></windowshop-row>`,
+      ),
+    );
+    expect(await headings()).toEqual(['Popular right now', 'More to discover', 'From our range']);
+    // One that asks again keeps what no other has.
+    await row().evaluate((first) => first.setAttribute('limit', '2'));
+    await expect.poll(() => row().locator('li').count()).toBe(2);
+    expect(await headings()).toEqual(['Popular right now', 'More to discover', 'From our range']);
+  });
+
+  it.each([
+    ['lang="en" dir="rtl"', true],
+    ['lang="ar" dir="ltr"', false],
+  ])(
+    'arrows and foreign words follow the direction, not the language: %s',
+    async (attributes, isRtl) => {
+      await open(rowPage('<windowshop-row></windowshop-row>', { attributes }));
+      for (const name of ['previous', 'next']) {
+        const turn = await row()
+          .locator(`[part~=${name}] svg`)
+          .evaluate((drawing) => (drawing as SVGSVGElement).getScreenCTM()!.a < 0);
+        expect(turn, name).toBe(isRtl);
+      }
+      await row().getByRole('button', { name: /Tent/ }).press('Enter');
+      const { start, end, side } = await row()
+        .locator('[part=dismissed] p')
+        .evaluate((note) => {
+          const at = (offset: number) => {
+            const range = document.createRange();
+            range.setStart(note.firstChild!, offset);
+            range.setEnd(note.firstChild!, offset + 1);
+            return range.getBoundingClientRect();
+          };
+          const text = note.textContent!;
+          return {
+            start: at(text.length - 2),
+            end: at(text.length - 1),
+            side: getComputedStyle(note.closest('li')!.querySelector('[part=title]')!).textAlign,
+          };
+        });
+      expect(end.left, 'the full stop ends the sentence').toBeGreaterThan(start.left);
+      expect(side).toBe(isRtl ? 'right' : 'left');
+    },
+  );
+
+  it('its small buttons can be hit on a page of small letters', async () => {
+    await open(rowPage('<windowshop-row></windowshop-row>', { css: 'body { font-size: 10px }' }));
+    for (const button of await row().getByRole('button').all()) {
+      const { width, height } = (await button.boundingBox())!;
+      expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
+    }
   });
 
   it('two rows of a page, and one that comes later, show nothing twice', async () => {
@@ -288,6 +366,27 @@ describe('what the shop puts in', () => {
     expect(await visit.page.getByText('Nothing yet.').isVisible()).toBe(true);
     expect((await visit.page.locator('#c').boundingBox())!.height).toBe(0);
     expect(await axeViolations(visit.page)).toEqual([]);
+  });
+
+  it('a copy of a row shows the links again until its own list is there', async () => {
+    const own =
+      '<windowshop-row><a href="/sale">Sale</a><p slot="empty">No list.</p></windowshop-row>';
+    await open(rowPage(own));
+    const shown = await row().evaluate((element) => {
+      const copy = element.cloneNode(true) as HTMLElement;
+      element.replaceWith(copy);
+      const [links, none] = [copy.querySelector('a')!, copy.querySelector('p')!];
+      return {
+        state: copy.dataset.state,
+        cards: copy.shadowRoot!.querySelector('.row')!.checkVisibility(),
+        links: links.checkVisibility(),
+        none: none.checkVisibility(),
+      };
+    });
+    expect(shown).toEqual({ state: 'loading', cards: false, links: true, none: false });
+    await untilRows(visit.page);
+    expect(await row().locator('li').count()).toBe(8);
+    expect(await visit.page.getByText('Sale').isVisible()).toBe(false);
   });
 
   it('without the script the links are there, in the room that the row will take', async () => {

@@ -9,6 +9,14 @@ import { titlesOf, untilRows } from '../../support/row-visit.js';
 import { serveSite } from '../../support/serve-site.js';
 import { openTab } from '../../support/visit.js';
 
+/** What `main.ts` notes down. */
+interface Seen {
+  told: unknown[];
+  asked: unknown[];
+  heard: string[];
+  version: string;
+}
+
 const catalog = ['Tent', 'Pot', 'Rope', 'Lamp'].map((title, place) => ({
   id: title.toLowerCase(),
   title,
@@ -44,17 +52,27 @@ it.each(versions)(
       await untilRows(page);
       const row = page.locator('windowshop-row.mine');
       await expect.poll(() => titlesOf(row)).toEqual(['Tent', 'Rope']);
+      const { asked, heard, version } = await page.evaluate(() => {
+        const { asked, heard, version } = globalThis as unknown as Seen;
+        return { asked, heard, version };
+      });
+      expect(version.split('.')[0]).toBe(major);
+      expect(asked, 'one question, with the rules').toEqual([
+        [{ limit: 2, exclude: { items: ['pot'] } }],
+      ]);
+      expect(heard, 'what has a handler').toEqual(['windowshop-select']);
+      await page.getByRole('button', { name: 'Again' }).click();
+      await page.waitForTimeout(300);
+      expect(await page.evaluate(() => (globalThis as unknown as Seen).asked.length)).toBe(1);
       await page.getByRole('button', { name: 'More' }).click();
       await expect.poll(() => titlesOf(row)).toEqual(['Tent', 'Rope', 'Lamp']);
       expect(await row.locator('h2').innerText()).toBe('Yours');
       await row.locator('a[href="/p/Rope"]').click();
       await page.getByRole('button', { name: 'Which' }).click();
-      const { told, version } = await page.evaluate(() => {
-        const { told, version } = globalThis as unknown as { told: unknown[]; version: string };
-        return { told, version };
-      });
+      const told = await page.evaluate(() => (globalThis as unknown as Seen).told);
       expect(told).toEqual([['rope', 3], 'windowshop-row']);
-      expect(version.split('.')[0]).toBe(major);
+      await page.getByRole('button', { name: 'No rules' }).click();
+      await expect.poll(() => titlesOf(row)).toEqual(['Tent', 'Pot', 'Rope']);
       expect(errors).toEqual([]);
     } finally {
       await browser.close();

@@ -42,6 +42,42 @@ test('a list that fell down to what sells does not claim more', () => {
   expect(headline({ strategy: 'continue', used: 'recently-viewed' })).toBe('Recently viewed');
 });
 
+test('a headline that another list of the page has gives way to what is true of any list', () => {
+  const slate = { strategy: 'new', used: 'popular', items: [found('popular', popular)] } as const;
+  const taken: string[] = [];
+  for (let row = 0; row < 5; row++)
+    taken.push(texts.headline({ ...slate, items: [...slate.items] }, taken));
+  expect(taken).toEqual([
+    'Popular right now',
+    'More to discover',
+    'From our range',
+    'Recommended for you',
+    'Popular right now',
+  ]);
+});
+
+test.each<[Slate['strategy'], Reason]>([
+  ['popular', popular],
+  ['trending', { code: 'trending' }],
+  ['new', { code: 'new' }],
+  ['because-you-viewed', liked],
+  ['similar', { code: 'similar-to', ...anchor }],
+  ['complementary', { code: 'goes-with', ...anchor }],
+  ['recently-viewed', { code: 'viewed-before' }],
+])('a reason is left out below the headline of %s, which says the same', (strategy, reason) => {
+  const heading = headline({ strategy, anchor });
+  expect(texts.reason(reason, heading)).toBe('');
+  expect(texts.reason(reason, 'Seen at the fair')).toBe(texts.reason(reason));
+});
+
+test('a reason about something else, or in the words of the shop, stands below any headline', () => {
+  const other: Reason = { code: 'similar-to', item: 'moor', title: 'Moor shoe' };
+  expect(texts.reason(other, 'Similar to “Fell shoe”')).toBe('Similar to “Moor shoe”');
+  const own = createTexts(en, { reasons: { popular: 'Loved by hikers' } });
+  expect(own.reason(popular, 'Popular right now')).toBe('Loved by hikers');
+  expect(own.reason(popular, 'Loved by hikers')).toBe('');
+});
+
 test('recommendations may hold what is popular, and be filled up by the shop’s pins', () => {
   const items = [found('for-you', liked), found('popular', popular), found('popular', popular)];
   expect(headline({ strategy: 'for-you', used: 'popular', items })).toBe('Recommended for you');
