@@ -1,8 +1,13 @@
 import type { Consent, ConsentSource, RecommenderOptions } from '../types.js';
 
 /** What an attribute of the script tag sets. What it cannot be is left to the options' own check. */
-const readers: Readonly<Record<string, (value: string) => RecommenderOptions>> = {
-  catalog: (catalog) => ({ catalog }),
+const readers: Readonly<
+  Record<string, (value: string, data: Readonly<DOMStringMap>) => RecommenderOptions>
+> = {
+  catalog: (url, data) => {
+    const currency = data.currency?.trim();
+    return { catalog: currency ? { url, currency } : url };
+  },
   pack: (pack) => ({ pack }),
   graph: (graph) => ({ graph }),
   consent: (word) => ({ consent: consentFrom(word) }),
@@ -27,7 +32,7 @@ export function optionsFrom(data: Readonly<DOMStringMap>): RecommenderOptions {
   for (const [name, read] of Object.entries(readers)) {
     const value = data[name]?.trim();
     if (value !== undefined && (value !== '' || isSwitch(name)))
-      Object.assign(options, read(value));
+      Object.assign(options, read(value, data));
   }
   return options;
 }

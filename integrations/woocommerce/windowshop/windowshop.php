@@ -23,13 +23,14 @@ function windowshop_consents() {
 	return array( 'memory', 'granted', 'denied', 'consent-mode', 'tcf', 'attribute' );
 }
 
-/** The script tag. The library's files lie in the plugin's folder `dist`. */
+/** The script tag, and the room that rows keep until it is loaded. The library's files lie in the plugin's folder `dist`. */
 function windowshop_print_tag() {
 	$settings = windowshop_settings();
 	$script   = plugins_url( 'dist/windowshop.js', __FILE__ );
 	$source   = $settings['pack'] ? $settings['pack'] : rest_url( 'wc/store/v1/products' );
 	printf(
-		'<script async src="%s" data-consent="%s" %s="%s"></script>' . "\n",
+		'<style>windowshop-row:not(:defined) { display: block; min-height: 24.5em }</style>' . "\n"
+		. '<script async src="%s" data-consent="%s" %s="%s"></script>' . "\n",
 		esc_url( $script ),
 		esc_attr( $settings['consent'] ),
 		esc_attr( $settings['pack'] ? 'data-pack' : 'data-catalog' ),
@@ -38,16 +39,20 @@ function windowshop_print_tag() {
 }
 add_action( 'wp_head', 'windowshop_print_tag' );
 
-/** `[windowshop_row strategy="similar" limit="8" heading="…"]`; on a product's page the product is the start. */
-function windowshop_row( $given ) {
+/**
+ * `[windowshop_row strategy="similar" limit="8" heading="…"]`; on a product's page the product is the start.
+ * What stands before `[/windowshop_row]`, such as links, shows while there is no row.
+ */
+function windowshop_row( $given, $content = '' ) {
 	$row  = shortcode_atts( array( 'strategy' => 'for-you', 'limit' => '8', 'item' => '', 'heading' => '' ), $given, 'windowshop_row' );
 	$item = ( '' === $row['item'] && is_singular( 'product' ) ) ? (string) get_the_ID() : $row['item'];
 	return sprintf(
-		'<windowshop-row strategy="%s" limit="%d"%s%s></windowshop-row>',
+		'<windowshop-row strategy="%s" limit="%d"%s%s>%s</windowshop-row>',
 		esc_attr( $row['strategy'] ),
 		max( 1, absint( $row['limit'] ) ),
 		'' === $item ? '' : ' item="' . esc_attr( $item ) . '"',
-		'' === $row['heading'] ? '' : ' heading="' . esc_attr( $row['heading'] ) . '"'
+		'' === $row['heading'] ? '' : ' heading="' . esc_attr( $row['heading'] ) . '"',
+		wp_kses_post( do_shortcode( (string) $content ) )
 	);
 }
 add_shortcode( 'windowshop_row', 'windowshop_row' );

@@ -48,7 +48,9 @@ export function pagingOf({ url, format }: CatalogSource): Paging | undefined {
   const { pathname, searchParams } = new URL(url);
   // Who names a page means that page.
   if (searchParams.has('page')) return undefined;
-  return systems.find(({ path }) => path.test(pathname));
+  // WordPress without permalinks in words: `/index.php?rest_route=/wc/store/v1/products`.
+  const route = searchParams.get('rest_route') ?? pathname;
+  return systems.find(({ path }) => path.test(route));
 }
 
 /**

@@ -7,11 +7,14 @@ import { wholeText } from './whole-text.js';
 const scripts =
   /<script\b[^>]{0,1000}?\btype\s{0,9}=\s{0,9}["']?application\/ld\+json\b[^>]{0,1000}>([\s\S]*?)<\/script\s*>/gi;
 
-/** The schema.org products of a page, as `jsonLdRows` reads them. A page without any gives no row. */
+/**
+ * The schema.org products of a page, as `jsonLdRows` reads them; the only one has the page's address where
+ * it names none. A page without any gives no row.
+ */
 export const importHtml: Importer = async function* (text, context) {
   const { blocks, broken } = jsonLdBlocks(await wholeText(text));
   if (broken > 0) context.onDamage(`${broken} of its JSON-LD scripts are not JSON`);
-  const rows: readonly Row[] = jsonLdRows(blocks, context);
+  const rows: readonly Row[] = jsonLdRows(blocks, context, context.url);
   if (rows.length > 0) yield rows;
 };
 

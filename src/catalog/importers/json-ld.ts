@@ -17,9 +17,9 @@ export function hasJsonLd(value: unknown): boolean {
  * The rows of the schema.org products in `value`, wherever they stand in it: in `@graph`, in lists and
  * catalogues, as what a page is about. The variants of a `ProductGroup` are rows that share `groupId`, and
  * take from the group what they do not say; a group whose variants have no ids is one row. Breadcrumbs are
- * the category of the only product of a page.
+ * the category of the only product of a page, and `page` its address where it names none.
  */
-export function jsonLdRows(value: unknown, context: ImportContext): readonly Row[] {
+export function jsonLdRows(value: unknown, context: ImportContext, page?: string): readonly Row[] {
   const graph = new JsonLdGraph(value);
   const rows = graph.products.flatMap((product) => {
     const types = schemaTypes(product['@type']);
@@ -27,10 +27,15 @@ export function jsonLdRows(value: unknown, context: ImportContext): readonly Row
       ? groupRows(product, graph, context)
       : [productRow(product, graph, context)];
   });
+  const groups = new Set(rows.map((row) => row.groupId ?? row.id ?? row));
+  if (groups.size !== 1) return rows;
   const path = breadcrumbPath(graph);
-  const groups = new Set(rows.map(({ id, groupId }) => groupId ?? id));
-  if (path !== undefined && groups.size === 1) for (const row of rows) row.categories = path;
-  return rows;
+  return rows.map((row) => ({
+    ...row,
+    id: firstOf(row.id, page),
+    url: firstOf(row.url, page),
+    categories: path ?? row.categories,
+  }));
 }
 
 function groupRows(group: Fields, graph: JsonLdGraph, context: ImportContext) {
@@ -64,7 +69,7 @@ function productRow(product: Fields, graph: JsonLdGraph, context: ImportContext)
     fieldsOf(product.mainEntityOfPage)['@id'],
     fieldsOf(listOf(product.offers)[0]).url,
   );
-  const link = readLink(firstOf(own, url), url);
+  const link = readLink(own, url);
   return {
     id: firstOf(ownId(product), link),
     title: plainText(product.name),

@@ -5,8 +5,8 @@ export interface Money {
   currency?: string;
 }
 
-/** Signs that stand for one currency; longer ones first, so that `R$` is not read as `$`. */
-const signs: readonly (readonly [string, string])[] = [
+/** Signs that stand for one currency. */
+const signs: ReadonlyMap<string, string> = new Map([
   ['US$', 'USD'],
   ['CA$', 'CAD'],
   ['A$', 'AUD'],
@@ -28,14 +28,27 @@ const signs: readonly (readonly [string, string])[] = [
   ['฿', 'THB'],
   ['元', 'CNY'],
   ['円', 'JPY'],
-];
+]);
+
+/** A sign, but no end of a longer one: `AR$` is not `R$`. */
+const sign = `(?<![A-Za-z])(${[...signs.keys()].join('|').replaceAll('$', '\\$')})`;
+const signBefore = new RegExp(`${sign}\\s*$`);
+const signAfter = new RegExp(`^\\s*${sign}`);
+const signAnywhere = new RegExp(sign);
+
+/** Three capitals beside a number. */
+const code =
+  /(?<![A-Za-z])([A-Z]{3})(?=[\s$¥:.–-]*\d)|(?<=\d[\s$¥.,–-]{0,9})([A-Z]{3})(?![A-Za-z])/g;
+
+const currencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 
 /** Currencies whose smallest coin is a thousandth: `1.250` is one and a quarter there. */
 const threeDecimals = new Set(['BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND']);
 
 /**
  * Money as feeds write it: `12.99 EUR`, `EUR 12,99`, `1.234,56 €`, `1'234.50`, `$1,234`. `undefined` where
- * no amount of zero or more can be read. `$` and `¥` name no single currency, and give none.
+ * no amount of zero or more can be read. `$` and `¥` name no single currency, and give none; neither do
+ * words beside the amount, as in `RRP 12.99`.
  */
 export function readMoney(value: unknown): Money | undefined {
   if (typeof value === 'number') {
@@ -44,13 +57,13 @@ export function readMoney(value: unknown): Money | undefined {
   if (typeof value !== 'string' || value.length > 60) return undefined;
   // Nearly all of a feed, and ten times as fast.
   const plain = /^(\d{1,12}(?:\.\d{1,2})?)(?: ([A-Z]{3}))?$/.exec(value);
-  if (plain) return money(Number(plain[1]), plain[2]);
+  if (plain) return money(Number(plain[1]), plain[2] && known(plain[2]));
   const text = value.normalize('NFKC');
-  const currency = currencyOf(text);
   const match = /(^|\D)(\d[\d.,'’\s]*)/.exec(text);
-  if (!match || /[-−–]\s*\D{0,4}$/.test(text.slice(0, match.index + match[1]!.length))) {
-    return undefined;
-  }
+  if (!match) return undefined;
+  const before = text.slice(0, match.index + match[1]!.length);
+  if (/[-−–]\s*\D{0,4}$/.test(before)) return undefined;
+  const currency = currencyOf(before, match[2]!, text.slice(before.length + match[2]!.length));
   const amount = readAmount(match[2]!, threeDecimals.has(currency ?? '') ? 3 : 2);
   return amount === undefined ? undefined : money(amount, currency);
 }
@@ -74,7 +87,15 @@ function readAmount(written: string, mostDecimals: number): number | undefined {
   return digits !== '' && Number.isFinite(amount) ? amount : undefined;
 }
 
-function currencyOf(text: string): string | undefined {
-  const code = /(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])/i.exec(text)?.[0];
-  return code?.toUpperCase() ?? signs.find(([sign]) => text.includes(sign))?.[1];
+/** The sign beside the amount, else a code beside a number, else a sign anywhere. */
+function currencyOf(before: string, amount: string, after: string): string | undefined {
+  const beside = signBefore.exec(before) ?? signAfter.exec(after);
+  if (beside) return signs.get(beside[1]!);
+  const text = before + amount + after;
+  for (const [word] of text.matchAll(code)) if (known(word)) return word;
+  return signs.get(signAnywhere.exec(text)?.[1] ?? '');
+}
+
+function known(word: string): string | undefined {
+  return currencies.has(word) ? word : undefined;
 }

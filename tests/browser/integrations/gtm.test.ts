@@ -6,8 +6,10 @@ import { takeShop, titlesOf, untilRows } from '../../support/row-visit.js';
 import { serveSite } from '../../support/serve-site.js';
 import { openTab } from '../../support/visit.js';
 
-/** The two APIs of Tag Manager, as they are documented, in a page. */
+/** The APIs of Tag Manager, as they are documented, in a page. */
 const apis = `const apis = {
+  addConsentListener: (type, listener) => { window.changeConsent = (granted) => listener(type, granted); },
+  callInWindow: (name, ...values) => window[name](...values),
   createArgumentsQueue: () => window.windowshop ??= function () { (windowshop.q ??= []).push(arguments) },
   injectScript: (src, onload, onerror) =>
     document.head.append(Object.assign(document.createElement('script'), { async: true, src, onload, onerror })),
@@ -42,7 +44,19 @@ it('the tag shows a row, and keeps the history once consent mode says so', async
       const { dataLayer } = globalThis as unknown as { dataLayer: unknown[] };
       dataLayer.push(['consent', 'update', { personalization_storage: 'granted' }]);
     });
-    await expect.poll(consent).toBe('granted');
+    await expect.poll(consent, { timeout: 20_000 }).toBe('granted');
+    // Banners whose template answers inside Tag Manager.
+    const change = (granted: boolean) =>
+      page.evaluate(
+        (answer) =>
+          (globalThis as unknown as { changeConsent(granted: boolean): void }).changeConsent(
+            answer,
+          ),
+        granted,
+      );
+    await change(true);
+    await change(false);
+    await expect.poll(consent, { timeout: 20_000 }).toBe('denied');
     expect(errors).toEqual([]);
   } finally {
     await browser.close();

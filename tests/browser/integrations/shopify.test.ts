@@ -30,25 +30,29 @@ it('a shop with the extension, its assets on another host, shows a row beside th
     folders: { '/assets/': `${extension}/assets/` },
     headers: { 'Access-Control-Allow-Origin': '*' },
   });
+  const market = { routes: { root_url: '/de' }, cart: { currency: { iso_code: 'CHF' } } };
   const row = await renderBlock('row', { strategy: 'similar' }, { product: products[0] });
-  const embed = await renderBlock('embed', {}, {}, `${cdn.url}/assets`);
+  const embed = await renderBlock('embed', {}, market, `${cdn.url}/assets`);
   const shop = await serveSite({
     pages: {
-      '/products/p-1': `<!doctype html><html lang="en"><link rel="icon" href="data:,">
+      '/de/products/p-1': `<!doctype html><html lang="en"><link rel="icon" href="data:,">
         <script>window.Shopify = { customerPrivacy: {
           preferencesProcessingAllowed: () => true, currentVisitorConsent: () => ({ preferences: 'yes' }),
         } }</script>${row}${embed}`,
-      '/products.json': JSON.stringify({ products }),
+      '/de/products.json': JSON.stringify({ products }),
       '/meta.json': JSON.stringify({ currency: 'EUR' }),
     },
   });
   const browser = await launchBrowser();
   try {
     const visit = await openTab(await browser.newContext());
-    await visit.page.goto(`${shop.url}/products/p-1`);
+    await visit.page.goto(`${shop.url}/de/products/p-1`);
     await untilRows(visit.page);
     const titles = await titlesOf(visit.page.locator('windowshop-row'));
     expect(titles[0]).toBe('Road shoe');
+    const card = visit.page.locator('windowshop-row li').first();
+    expect(await card.textContent()).toContain('CHF');
+    expect(await card.locator('a').getAttribute('href')).toMatch(/^\/de\/products\/p-2/);
     expect(titles).not.toContain('Fell spikes');
     await takeShop(visit.page);
     await expect

@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { headers } from '../../../demo/build/headers.js';
 import { launchBrowser } from '../../support/browser.js';
 import { buildLibrary } from '../../support/built-library.js';
-import { readmeBlocks } from '../../support/readme.js';
+import { codeBlocks, readmeBlocks } from '../../support/readme.js';
 import { takeShop, titlesOf, untilRows } from '../../support/row-visit.js';
 import { serveSite } from '../../support/serve-site.js';
 import { isEmbedded, openTab, untilStatus, type Visit } from '../../support/visit.js';
@@ -257,6 +257,33 @@ describe('integrity', () => {
 });
 
 describe('under a policy', () => {
+  it.each<[string, string, string]>([
+    ['the README’s, word for word', readmeBlocks('text')[0]!, tag],
+    [
+      'the guide’s with a nonce, word for word',
+      codeBlocks('docs/hosting.md', 'text')[0]!,
+      codeBlocks('docs/hosting.md', 'html')[0]!,
+    ],
+  ])('%s: a row, the model in its worker, and nothing is refused', async (_, policy, script) => {
+    const shop = await open({ headers: { 'Content-Security-Policy': policy.trim() } });
+    await visitPage(page(script, row), shop);
+    await untilRows(visit.page);
+    await takeShop(visit.page);
+    const status = await untilStatus(visit.page, isEmbedded);
+    expect(status).toMatchObject({ state: 'ready', thread: 'worker', model: { state: 'ready' } });
+    expect(await titles()).toEqual(popular);
+    expect(visit.errors).toEqual([]);
+  });
+
+  it('with a nonce, a tag without it is refused', async () => {
+    const [policy] = codeBlocks('docs/hosting.md', 'text') as [string];
+    const shop = await open({ headers: { 'Content-Security-Policy': policy.trim() } });
+    await visitPage(page(tag, row), shop);
+    await visit.page.waitForTimeout(500);
+    expect(await visit.page.getByText('Sale').isVisible()).toBe(true);
+    expect(visit.errors).toEqual([expect.stringContaining('Content Security Policy')]);
+  });
+
   it('the strict one of the demo shop: everything works', async () => {
     const shop = await open({ headers });
     await visitPage(page(tag, row), shop);

@@ -1,15 +1,23 @@
-import { runInNewContext } from 'node:vm';
 import { expect, it } from 'vitest';
-import { sections } from '../../support/gtm-template.js';
+import { runScenario, scenarios, sections } from '../../support/gtm-template.js';
 
 const code = sections.SANDBOXED_JS_FOR_WEB_TEMPLATE!;
-const parameters = JSON.parse(sections.TEMPLATE_PARAMETERS!) as { name: string }[];
+const parameters = JSON.parse(sections.TEMPLATE_PARAMETERS!) as {
+  name: string;
+  selectItems?: { value: string }[];
+}[];
 const permissions = JSON.parse(sections.WEB_PERMISSIONS!) as {
-  instance: { key: { publicId: string } };
+  instance: {
+    key: { publicId: string };
+    param: {
+      value: { listItem: { mapValue?: { string?: string; boolean?: boolean }[] }[] };
+    }[];
+  };
 }[];
 
 it('has its sections, in their order', () => {
   expect(Object.keys(sections)).toEqual([
+    'TERMS_OF_SERVICE',
     'INFO',
     'TEMPLATE_PARAMETERS',
     'SANDBOXED_JS_FOR_WEB_TEMPLATE',
@@ -20,13 +28,33 @@ it('has its sections, in their order', () => {
   expect(JSON.parse(sections.INFO!)).toMatchObject({ type: 'TAG', containerContexts: ['WEB'] });
 });
 
+it('begins with the statement that Tag Manager writes into every template', () => {
+  expect(sections.TERMS_OF_SERVICE).toMatch(
+    /^By creating or modifying this file you agree to Google Tag Manager's Community\nTemplate Gallery Developer Terms of Service available at\nhttps:\/\/developers\.google\.com\/tag-manager\/gallery-tos /,
+  );
+});
+
+it('may read the signals that it offers, and set none', () => {
+  const { param } = permissions.find(
+    ({ instance }) => instance.key.publicId === 'access_consent',
+  )!.instance;
+  const allowed = param[0]!.value.listItem.map(({ mapValue }) => mapValue!);
+  const offered = parameters.find(({ name }) => name === 'signal')!.selectItems!;
+  expect(allowed.map(([type]) => type!.string)).toEqual(offered.map(({ value }) => value));
+  for (const [, read, write] of allowed)
+    expect([read!.boolean, write!.boolean]).toEqual([true, false]);
+});
+
 it('asks for the permissions of the APIs that it uses, and no other', () => {
   const needed: Record<string, string> = {
+    addConsentListener: 'access_consent',
+    callInWindow: 'access_globals',
     createArgumentsQueue: 'access_globals',
     injectScript: 'inject_script',
   };
   const used = [...code.matchAll(/require\('(\w+)'\)/g)].map(([, api]) => needed[api!]);
-  expect(permissions.map(({ instance }) => instance.key.publicId).sort()).toEqual(used.sort());
+  const asked = permissions.map(({ instance }) => instance.key.publicId);
+  expect(asked.sort()).toEqual([...new Set(used)].sort());
 });
 
 it('reads no field that it does not ask for', () => {
@@ -34,51 +62,11 @@ it('reads no field that it does not ask for', () => {
   for (const [, field] of code.matchAll(/data\.(\w+)/g)) expect(known).toContain(field);
 });
 
-/** What a tag with these fields does, by the documented behaviour of the two APIs. */
-function fire(data: Record<string, string>) {
-  const queued: unknown[][] = [];
-  const injected: string[] = [];
-  const apis: Record<string, unknown> = {
-    createArgumentsQueue:
-      (...keys: string[]) =>
-      (...command: unknown[]) =>
-        queued.push([keys, ...command]),
-    injectScript: (url: string, onSuccess: () => void) => {
-      injected.push(url);
-      onSuccess();
-    },
-  };
-  let succeeded = 0;
-  const done = { gtmOnSuccess: () => succeeded++, gtmOnFailure: () => undefined };
-  runInNewContext(code, { require: (name: string) => apis[name], data: { ...data, ...done } });
-  return { queued: JSON.parse(JSON.stringify(queued)), injected, succeeded };
-}
-
-it('queues init with the consent of consent mode, then loads the script once', () => {
-  const script = 'https://cdn.example/windowshop/windowshop.js';
-  expect(fire({ script, catalog: '/catalog.json', signal: 'functionality_storage' })).toEqual({
-    queued: [
-      [
-        ['windowshop', 'windowshop.q'],
-        'init',
-        {
-          consent: { from: 'consent-mode', signals: ['functionality_storage'] },
-          allowBlobWorker: true,
-          catalog: '/catalog.json',
-        },
-      ],
-    ],
-    injected: [script],
-    succeeded: 1,
-  });
+it.each(scenarios)('its own scenario holds: $name', (scenario) => {
+  expect(runScenario(scenario)).toBeGreaterThan(0);
 });
 
-it('a pack takes the place of the catalogue', () => {
-  const [[, , options]] = fire({
-    script: 'https://x/w.js',
-    catalog: '/c.json',
-    pack: '/pack/',
-  }).queued;
-  expect(options).toMatchObject({ pack: '/pack/' });
-  expect(options).not.toHaveProperty('catalog');
+it('a scenario that a changed template breaks fails', () => {
+  const broken = code.replace("'windowshop.q'", "'shop.q'");
+  expect(() => runScenario(scenarios[0]!, broken)).toThrow();
 });

@@ -81,6 +81,26 @@ describe('what the blocks print', () => {
     expect(await renderBlock('row', {})).not.toContain('item=');
   });
 
+  it.each([
+    ['/', '/products.json'],
+    ['/de', '/de/products.json'],
+    ['/en-ch/', '/en-ch/products.json'],
+  ])(
+    'in the folder %s the products are those of %s, in the active currency',
+    async (root, path) => {
+      const page = { routes: { root_url: root }, cart: { currency: { iso_code: 'CHF' } } };
+      const html = await renderBlock('embed', {}, page);
+      expect(html).toContain(`data-catalog="${path}"`);
+      expect(html).toContain('data-currency="CHF"');
+    },
+  );
+
+  it('a pack has its own prices: it names no currency', async () => {
+    const page = { routes: { root_url: '/' }, cart: { currency: { iso_code: 'CHF' } } };
+    const html = await renderBlock('embed', { pack: '/pack/' }, page);
+    expect(html).not.toMatch(/data-(catalog|currency)/);
+  });
+
   it('settings cannot leave their attribute', async () => {
     const hostile = '"><script>alert(1)</script>';
     for (const name of blocks) {

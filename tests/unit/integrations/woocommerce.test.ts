@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Engine } from 'php-parser';
 import { expect, it } from 'vitest';
 import { pagingOf } from '../../../src/catalog/importers/follow-pages.js';
+import { codeBlocks } from '../../support/readme.js';
 
 const folder = new URL('../../../integrations/woocommerce/windowshop/', import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, folder), 'utf8');
@@ -42,7 +43,21 @@ it('no setting is printed without being escaped', () => {
 
 it('the catalogue is an address that the importer pages through', () => {
   const [, route] = plugin.match(/rest_url\( '([^']+)' \)/)!;
-  expect(pagingOf({ url: `https://shop.example/wp-json/${route}` })).toMatchObject({
-    size: 'per_page',
-  });
+  for (const root of ['/wp-json/', '/index.php?rest_route=/']) {
+    expect(pagingOf({ url: `https://shop.example${root}${route}` })).toMatchObject({
+      size: 'per_page',
+    });
+  }
+});
+
+it('the head keeps the room of a row, by the README’s own line', () => {
+  const [line] = codeBlocks('README.md', 'css')
+    .join('')
+    .match(/^windowshop-row:not.*$/m)!;
+  expect(plugin).toContain(`<style>${line}</style>`);
+});
+
+it('the page’s own links stand in the shortcode, without what may not be in a post', () => {
+  expect(plugin).toContain('function windowshop_row( $given, $content');
+  expect(plugin).toContain('wp_kses_post( do_shortcode( (string) $content ) )');
 });

@@ -29,6 +29,15 @@ test('a tag without attributes hears the page, and leaves every other option to 
   expect(optionsFrom({ catalog: ' ', consent: '', somebodyElses: 'x' })).toEqual({ capture: true });
 });
 
+test('a currency goes with the catalogue, and means nothing without one', () => {
+  expect(optionsFrom({ catalog: '/de/products.json', currency: ' CHF ' }).catalog).toEqual({
+    url: '/de/products.json',
+    currency: 'CHF',
+  });
+  expect(optionsFrom({ catalog: '/products.json', currency: '' }).catalog).toBe('/products.json');
+  expect(optionsFrom({ currency: 'CHF' })).toEqual({ capture: true });
+});
+
 test('an address of a model, and a switch that is switched off', () => {
   expect(
     optionsFrom({ model: '/models/other/', allowBlobWorker: 'false', capture: 'off' }),

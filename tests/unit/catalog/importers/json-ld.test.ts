@@ -218,6 +218,33 @@ describe('a page', () => {
     const { products } = await importText(html(JSON.stringify(nameless)), { url });
     expect(products).toMatchObject([{ id: url, url }]);
   });
+
+  test('lends its address to none of several products', async () => {
+    const { url: _, ...bare } = shoe;
+    const { products } = await importText(
+      html(JSON.stringify(bare), JSON.stringify({ ...bare, sku: 'R-2' })),
+      { url },
+    );
+    expect(products.map((one) => [one.id, one.url])).toEqual([
+      ['R-1', undefined],
+      ['R-2', undefined],
+    ]);
+  });
+});
+
+test('the address of a list is no product’s: neither its link nor its id', async () => {
+  const { url: _, sku: __, ...bare } = shoe;
+  const { products, rejected } = await read([
+    { ...bare, sku: 'R-1' },
+    { ...bare, sku: 'R-2' },
+    { ...bare, name: 'Fell spikes' },
+    { ...bare, name: 'Road shoe' },
+  ]);
+  expect(products.map((one) => [one.id, one.url])).toEqual([
+    ['R-1', undefined],
+    ['R-2', undefined],
+  ]);
+  expect(rejected.map(({ code }) => code)).toEqual(['PRODUCT_WITHOUT_ID', 'PRODUCT_WITHOUT_ID']);
 });
 
 test('a document that contains itself too deeply is left at some depth', async () => {

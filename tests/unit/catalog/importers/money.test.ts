@@ -18,11 +18,33 @@ test.each<[unknown, number, string?]>([
   ['0.125', 0.125],
   ['1.250 KWD', 1.25, 'KWD'],
   ['$19', 19],
-  ['usd 5', 5, 'USD'],
+  ['US$19', 19, 'USD'],
+  ['19 $ CAD', 19, 'CAD'],
+  ['12.99 - 15.99 EUR', 12.99, 'EUR'],
+  ['CHF 12.- (€ 13)', 12, 'CHF'],
+  ['€ incl. 19 % VAT', 19, 'EUR'],
   ['１２．５ EUR', 12.5, 'EUR'],
   ['0', 0],
   [7.5, 7.5],
 ])('%j is %d %s', (text, amount, currency) => {
+  expect(readMoney(text)).toEqual(currency === undefined ? { amount } : { amount, currency });
+});
+
+test.each<[string, number, string?]>([
+  ['nur 12,99 €', 12.99, 'EUR'],
+  ['NUR 12,99 €', 12.99, 'EUR'],
+  ['TOP 12,99 €', 12.99, 'EUR'],
+  ['12.99 € inc. VAT', 12.99, 'EUR'],
+  ['RRP £12.99', 12.99, 'GBP'],
+  ['RRP 12.99', 12.99],
+  ['12.99 RRP', 12.99],
+  ['12.99 per kg', 12.99],
+  ['PER 12.99', 12.99],
+  ['AUS$ 12', 12],
+  ['AR$ 12', 12],
+  ['usd 5', 5],
+  ['12.99 USDT', 12.99],
+])('words beside the amount are no currency: %j is %d %s', (text, amount, currency) => {
   expect(readMoney(text)).toEqual(currency === undefined ? { amount } : { amount, currency });
 });
 

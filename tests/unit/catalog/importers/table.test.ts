@@ -51,6 +51,87 @@ test('a Merchant feed as text: spaces in the names, no quoting, old spellings', 
   ]);
 });
 
+test('product details of a Merchant feed as text, in one column or in several', async () => {
+  const { products } = await importText(
+    'id\ttitle\tproduct_detail(section_name:attribute_name:attribute_value)\tproduct detail\n' +
+      '1\tRadio\tSound:Bands:FM, AM,:Power:Battery\tCase:Material:Walnut\n',
+  );
+  expect(products[0]!.attributes).toEqual({
+    Bands: 'FM, AM',
+    Power: 'Battery',
+    Material: 'Walnut',
+  });
+});
+
+test('an export of WooCommerce: its prices, pictures and pairs of attributes', async () => {
+  const { products, rejected } = await importText(
+    'ID,Type,SKU,Name,Published,Short description,In stock?,Sale price,Regular price,Categories,Images,Brands,Attribute 1 name,Attribute 1 value(s),Attribute 1 visible,Attribute 2 name,Attribute 2 value(s)\n' +
+      '7,simple,R-7,Ridge tent,1,For storms.,1,,149,Camping > Tents,"https://shop.example/w_2,h_2/a.jpg, https://shop.example/b.jpg",Fell,Color,"Rust, Sea",1,,\n' +
+      '8,variable,R-8,Moka pot,1,,0,29,39,Kitchen,https://shop.example/c.jpg,,Size,6 cups,1,Made In,Italy\n',
+    { currency: 'EUR' },
+  );
+  expect(products).toEqual([
+    {
+      id: '7',
+      title: 'Ridge tent',
+      description: 'For storms.',
+      brand: 'Fell',
+      categories: ['Camping > Tents'],
+      price: 149,
+      currency: 'EUR',
+      image: 'https://shop.example/w_2,h_2/a.jpg',
+      availability: 'in-stock',
+      attributes: { color: 'Rust, Sea' },
+    },
+    {
+      id: '8',
+      title: 'Moka pot',
+      categories: ['Kitchen'],
+      price: 29,
+      listPrice: 39,
+      currency: 'EUR',
+      image: 'https://shop.example/c.jpg',
+      availability: 'out-of-stock',
+      attributes: { size: '6 cups', 'made in': 'Italy' },
+    },
+  ]);
+  expect(rejected).toEqual([]);
+});
+
+test('an export of Shopify: lines without a title are more of the product before, in any piece', async () => {
+  const text =
+    'Handle,Title,Body (HTML),Vendor,Product Category,Type,Option1 Name,Option1 Value,Variant Price,Variant Compare At Price,Image Src\n' +
+    'vest,Trail vest,<p>Light</p>,Fell,Apparel > Vests,Running Vests,Size,S,89.00,99.00,https://cdn.example/a.jpg\n' +
+    'vest,,,,,,,M,89.00,,\n' +
+    'vest,,,,,,,,,,https://cdn.example/b.jpg\n' +
+    'pot,Moka pot,,Fell,Kitchen > Coffee,,Title,Default Title,35.00,,\n';
+  for (const size of [7, 7_000]) {
+    const { products, rejected } = await importText(text, { currency: 'EUR' }, size);
+    expect(products).toEqual([
+      {
+        id: 'vest',
+        title: 'Trail vest',
+        description: 'Light',
+        brand: 'Fell',
+        categories: ['Running Vests'],
+        price: 89,
+        listPrice: 99,
+        currency: 'EUR',
+        image: 'https://cdn.example/a.jpg',
+      },
+      {
+        id: 'pot',
+        title: 'Moka pot',
+        brand: 'Fell',
+        categories: ['Kitchen > Coffee'],
+        price: 35,
+        currency: 'EUR',
+      },
+    ]);
+    expect(rejected).toEqual([]);
+  }
+});
+
 test.each([
   ['semicolons', 'id;title;price\n1;Pot;12,50 €\n'],
   ['commas and quoted prices', 'id,title,price\r\n1,Pot,"12,50 €"\r\n'],

@@ -102,9 +102,26 @@ test('cross-sells that are embedded count too', async () => {
   ]);
 });
 
+const products = (from: number, count: number) =>
+  JSON.stringify(Array.from({ length: count }, (_, at) => ({ ...tent, id: from + at })));
+
+test('a shop whose addresses are plain has pages too', async () => {
+  const plain = 'https://shop.example/index.php?rest_route=/wc/store/v1/products';
+  const page = (number: number) => {
+    const address = new URL(plain);
+    address.searchParams.set('per_page', '100');
+    address.searchParams.set('page', String(number));
+    return address.href;
+  };
+  const { products: found, damage } = await importPages(
+    { [plain]: products(1, 10), [page(1)]: products(1, 100), [page(2)]: products(101, 3) },
+    { url: plain },
+  );
+  expect(found).toHaveLength(103);
+  expect(damage).toEqual([]);
+});
+
 test('all pages are read, of a hundred each', async () => {
-  const products = (from: number, count: number) =>
-    JSON.stringify(Array.from({ length: count }, (_, at) => ({ ...tent, id: from + at })));
   const { products: found, damage } = await importPages(
     {
       [url]: products(1, 10),
