@@ -126,6 +126,23 @@ describe('loaded in odd ways', () => {
     expect(await titles()).toEqual(popular);
   });
 
+  it('the classic script as a module, as optimisers rewrite tags', async () => {
+    await visitPage(page(tag.replace('async', 'type="module"'), row));
+    await untilRows(visit.page);
+    expect(await titles()).toEqual(popular);
+    expect(visit.errors).toEqual([]);
+  });
+
+  it('so rewritten, with nothing in the tag: commands of the page start it', async () => {
+    const bare = '<script type="module" src="/windowshop/windowshop.js?v=1"></script>';
+    const init =
+      "<script>window.windowshop = function () { (windowshop.q ??= []).push(arguments) }; windowshop('init', { catalog: '/catalog.json' });</script>";
+    await visitPage(page(init, bare, row));
+    await untilRows(visit.page);
+    expect(await titles()).toEqual(popular);
+    expect(visit.errors).toEqual([]);
+  });
+
   it('in an iframe', async () => {
     site.pages['/inside'] = page(tag, row);
     await visitPage(page('<iframe src="/inside" width="800" height="500"></iframe>'));
