@@ -56,6 +56,7 @@ function merged(products: readonly Product[]): Product[] {
 function isSame(one: Product, other: Product): boolean {
   const [[sku], [otherSku]] = [namesOf(one.sku), namesOf(other.sku)];
   if (sku !== undefined && otherSku !== undefined) return sku === otherSku;
+  if (typeof one.name === 'string' && one.name === other.name) return true;
   const addresses = namesOf(one.url, one['@id']);
   return namesOf(other.url, other['@id']).some((address) => addresses.includes(address));
 }

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { PlainKernel } from '../../../src/retrieval/kernel/plain-kernel.js';
+import { leastSegmentRows } from '../../../src/retrieval/kernel/row-layout.js';
 import { nearest, nearestOfEach } from '../../../src/retrieval/nearest.js';
 import { VectorMatrix } from '../../../src/retrieval/vector-matrix.js';
 
@@ -168,14 +169,20 @@ test('room is made for the rows that come, not for those that are expected', () 
 
 test('where memory is refused the row is, and those before are found as ever', () => {
   const kernel = new PlainKernel();
-  const matrix = new VectorMatrix(2, 32, { kernel });
+  const matrix = new VectorMatrix(2, leastSegmentRows, { kernel });
   matrix.set(0, Float32Array.of(1, 0));
   vi.spyOn(kernel, 'reserve').mockImplementation(() => {
     throw new RangeError('no memory');
   });
-  expect(() => matrix.set(32, Float32Array.of(1, 0))).toThrow(RangeError);
-  expect([matrix.count, matrix.capacity, matrix.has(32)]).toEqual([1, 32, false]);
-  expect(nearest(matrix, Float32Array.of(1, 0), 64, 5, () => true)).toMatchObject([{ row: 0 }]);
+  expect(() => matrix.set(leastSegmentRows, Float32Array.of(1, 0))).toThrow(RangeError);
+  expect([matrix.count, matrix.capacity, matrix.has(leastSegmentRows)]).toEqual([
+    1,
+    leastSegmentRows,
+    false,
+  ]);
+  expect(nearest(matrix, Float32Array.of(1, 0), 2 * leastSegmentRows, 5, () => true)).toMatchObject(
+    [{ row: 0 }],
+  );
 });
 
 test('a vector of zeros is none, and a row that loses its vector is not counted', () => {
