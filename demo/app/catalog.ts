@@ -87,7 +87,7 @@ function keyOf(product: Product): string {
 }
 
 function morePopular(one: Product, other: Product): number {
-  return (other.popularity ?? 0) - (one.popularity ?? 0) || one.id.localeCompare(other.id);
+  return (other.popularity ?? 0) - (one.popularity ?? 0) || (one.id < other.id ? -1 : 1);
 }
 
 function namesByCount(products: readonly Product[]): string[] {

@@ -29,6 +29,8 @@ async function open(): Promise<void> {
   shell.outlet.replaceChildren(openingPage().element);
   try {
     await Promise.all([loadCatalog(), loadRowTexts()]);
+    // To read the catalogue and to build a page are two tasks: in between the browser may answer a touch.
+    await new Promise((resolve) => setTimeout(resolve));
   } catch (error) {
     console.error(error);
     shell.outlet.replaceChildren(catalogFailedPage().element);
