@@ -23,12 +23,13 @@ export function findFirefox(): string {
   throw new Error(`No Firefox found. ${advice}`);
 }
 
-/** Starts Firefox with a new profile. The caller closes it. */
+/** Starts Firefox with a new profile, and pages kept for going back as visitors have it. The caller closes it. */
 export function launchFirefox(): Promise<Browser> {
   return launch({
     browser: 'firefox',
     protocol: 'webDriverBiDi',
     executablePath: findFirefox(),
     headless: true,
+    extraPrefsFirefox: { 'fission.bfcacheInParent': true },
   });
 }
