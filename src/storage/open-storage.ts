@@ -60,8 +60,8 @@ async function tryOut(database: Database): Promise<void> {
 }
 
 /**
- * A page in Firefox's back-forward cache keeps its connection and hears nothing, so that neither
- * `success` nor `blocked` comes until it is gone.
+ * Milliseconds. A page that Firefox keeps for going back hears nothing; while its worker holds the
+ * database, neither `success` nor `blocked` comes. A withdrawal has cleared the rows by then.
  */
 const removalPatience = 1_000;
 
