@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-// Node has no browser: `unit` runs everything that needs none, `browser` drives a headless one.
+// `unit` needs no browser, `browser` drives a headless Chromium, `firefox` a headless Firefox.
 export default defineConfig({
   test: {
     projects: [
@@ -25,6 +25,16 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // Tests share one built demo and time what they see: one file after another.
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'firefox',
+          environment: 'node',
+          include: ['tests/firefox/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           fileParallelism: false,
         },
       },

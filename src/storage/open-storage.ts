@@ -59,12 +59,19 @@ async function tryOut(database: Database): Promise<void> {
   }
 }
 
-/** Removes the whole database. Resolves also where there is none, or where another tab delays it. */
+/**
+ * Milliseconds. A page that Firefox keeps for going back hears nothing; while its worker holds the
+ * database, neither `success` nor `blocked` comes. A withdrawal has cleared the rows by then.
+ */
+const removalPatience = 1_000;
+
+/** Removes the whole database. Resolves also where there is none, or where another tab or page delays it. */
 export function removeDeviceStorage(name: string): Promise<void> {
   return new Promise((resolve) => {
     try {
       const request = globalThis.indexedDB.deleteDatabase(name);
       request.onsuccess = request.onerror = request.onblocked = () => resolve();
+      setTimeout(resolve, removalPatience);
     } catch {
       resolve();
     }

@@ -21,7 +21,9 @@ export function titlesOf(row: Locator): Promise<string[]> {
 }
 
 /** Has the page keep its recommender as `shop`; waits for it with the stub of the documentation. */
-export async function takeShop(page: Page): Promise<void> {
+export async function takeShop(page: {
+  evaluate(job: () => Promise<void>): Promise<void>;
+}): Promise<void> {
   await page.evaluate(
     () =>
       new Promise<void>((resolve) => {

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { BrowserContext, Page } from 'playwright-core';
 import type { RecommenderOptions, Status } from '../../src/index.js';
 
@@ -41,7 +42,7 @@ export async function openPage(
 
 /** Waits until `holds` is true of the status; fails with the last status it saw. */
 export async function untilStatus(
-  page: Page,
+  page: { evaluate(job: () => Status): Promise<Status> },
   holds: (status: Status) => boolean,
   timeout = 30_000,
 ): Promise<Status> {
@@ -50,7 +51,7 @@ export async function untilStatus(
     const status = await page.evaluate(() => globalThis.shop.status());
     if (holds(status)) return status;
     if (Date.now() > until) throw new Error(`still ${JSON.stringify(status)}`);
-    await page.waitForTimeout(50);
+    await setTimeout(50);
   }
 }
 
