@@ -10,6 +10,12 @@ import { type Migration, migrations, type Schema } from './schema.js';
  */
 const openDeadline = 2_000;
 
+/**
+ * Milliseconds. A transaction may never begin: a worker that Firefox froze in one, together with its page that is
+ * kept for going back, holds the stores.
+ */
+const jobDeadline = 2_000;
+
 export type Database = IDBPDatabase<Schema>;
 
 /** A connection that survives being closed under us: one reopening, one retry, then an error. */
@@ -17,8 +23,10 @@ export interface Connection {
   /**
    * Runs `job` on an open database. Throws `STORAGE_UNAVAILABLE`, and what `job` throws.
    * `job` may run twice, so it must be one transaction.
+   *
+   * @param patience how long it may take, in milliseconds; default 2,000.
    */
-  run<T>(job: (database: Database) => Promise<T>): Promise<T>;
+  run<T>(job: (database: Database) => Promise<T>, patience?: number): Promise<T>;
   close(): void;
 }
 
@@ -63,15 +71,17 @@ export function createConnection(
   }
 
   return {
-    async run(job) {
+    async run(job, patience = jobDeadline) {
+      const onTime = () => unavailable(new Error(`another page held it for over ${patience} ms`));
+      const attempt = (on: Database) => withDeadline(job(on), patience, onTime);
       const first = await database();
       try {
-        return await job(first);
+        return await attempt(first);
       } catch (error) {
         if (!isLost(error)) throw error;
         first.close();
         open = undefined;
-        return await job(await database());
+        return await attempt(await database());
       }
     },
     close() {

@@ -2,11 +2,15 @@ import type { Connection } from './connection.js';
 import { inTransaction } from './transaction.js';
 import { isVectorBlock, type VectorStore } from './vector-store.js';
 
+/** Milliseconds that may be needed to read those of a large shop on a slow device. */
+const patience = 8_000;
+
 /** Item vectors in IndexedDB. */
 export function createIndexedDbVectors(connection: Connection): VectorStore {
+  const run: Connection['run'] = (job) => connection.run(job, patience);
   return {
     async load(model) {
-      const blocks = await connection.run((database) =>
+      const blocks = await run((database) =>
         inTransaction(database, 'readonly', ['vectors'], (transaction) =>
           transaction.objectStore('vectors').index('model').getAll(model),
         ),
@@ -14,14 +18,14 @@ export function createIndexedDbVectors(connection: Connection): VectorStore {
       return blocks.filter(isVectorBlock);
     },
     save(block) {
-      return connection.run((database) =>
+      return run((database) =>
         inTransaction(database, 'readwrite', ['vectors'], async (transaction) => {
           await transaction.objectStore('vectors').add(block);
         }),
       );
     },
     discardOthers(model) {
-      return connection.run((database) =>
+      return run((database) =>
         inTransaction(database, 'readwrite', ['vectors'], async (transaction) => {
           let discarded = 0;
           let cursor = await transaction.objectStore('vectors').openCursor();
@@ -37,7 +41,7 @@ export function createIndexedDbVectors(connection: Connection): VectorStore {
       );
     },
     replace(block) {
-      return connection.run((database) =>
+      return run((database) =>
         inTransaction(database, 'readwrite', ['vectors'], async (transaction) => {
           const vectors = transaction.objectStore('vectors');
           await vectors.clear();
