@@ -24,8 +24,8 @@ const signsFrom = 8_000;
 const shortlist = { root: 90, each: 4 };
 
 /**
- * Item vectors by catalogue row, as 8-bit codes with one scale a row: a quarter of the memory of
- * floats, and recall@20 of .994 against them on real product titles.
+ * Item vectors by catalogue row, as 8-bit codes with one scale a row: a quarter of the memory of floats, at
+ * hardly any loss of recall (docs/retrieval.md has the figures).
  */
 export class VectorMatrix {
   readonly dimensions: number;
