@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { checkedImports } from './scripts/build/checked-imports.ts';
+import { workerInOneFile } from './scripts/build/worker-in-one-file.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -25,6 +26,7 @@ export default defineConfig({
     plugins: () => [checkedImports()],
     rolldownOptions: {
       output: {
+        codeSplitting: workerInOneFile,
         entryFileNames: '[name]-[hash].js',
         chunkFileNames: '[name]-[hash].js',
         assetFileNames: '[name]-[hash][extname]',

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserConfig } from 'vite';
+import { workerInOneFile } from '../scripts/build/worker-in-one-file.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -9,13 +10,13 @@ export function site(folder: string, pages: readonly string[]): UserConfig {
     root: here(folder),
     publicDir: false,
     logLevel: 'warn',
-    worker: { format: 'es' },
+    worker: { format: 'es', rolldownOptions: { output: { codeSplitting: workerInOneFile } } },
     build: {
       outDir: here(`../tests/artifacts/bench-${folder}`),
       emptyOutDir: true,
       target: 'es2022',
       assetsInlineLimit: 0,
-      modulePreload: false,
+      modulePreload: { polyfill: false },
       reportCompressedSize: false,
       chunkSizeWarningLimit: 2_000,
       rolldownOptions: { input: pages.map((page) => here(`${folder}/${page}.html`)) },

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { workerInOneFile } from '../scripts/build/worker-in-one-file.ts';
 import { headers } from './build/headers.ts';
 import { shop } from './build/plugin.ts';
 import { serviceWorker } from './build/service-worker.ts';
@@ -10,7 +11,7 @@ export default defineConfig({
   root: here('.'),
   publicDir: here('../public'),
   plugins: [shop(), serviceWorker()],
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions: { output: { codeSplitting: workerInOneFile } } },
   build: {
     outDir: here('../dist-demo'),
     emptyOutDir: true,

@@ -9,10 +9,12 @@ import { type ParsedRow, parseProduct } from './product-row.js';
 
 /** Descriptions from this row on are kept in fewer bytes; so few as come before are not worth the time. */
 const compactFrom = 2_000;
+/** Descriptions made compact between two looks at what else there is to do. */
+const batchSize = 1_000;
 
 /** A product as the catalogue holds it: its description may lie apart. */
 export interface HeldProduct extends Product {
-  /** Which of the catalogue's texts is the description. */
+  /** Which of the catalogue's texts is the description; `description` itself is empty then. */
   text?: number;
 }
 
@@ -30,6 +32,8 @@ export class Catalog {
   readonly #popularity: number[] = [];
   /** Products that count against the limit. */
   #limited = 0;
+  /** Rows before this one need no `compact` any more. */
+  #compacted = compactFrom;
 
   get size(): number {
     return this.products.length;
@@ -112,19 +116,35 @@ export class Catalog {
     });
   }
 
-  #put(row: number, product: Product): void {
+  /**
+   * Keeps descriptions in fewer bytes, which takes its time (about 2 ms for 1,000): for when there is nothing
+   * more urgent, once products came. What goes on meanwhile is let in between.
+   */
+  async compact(): Promise<void> {
+    while (this.#compacted < this.size) {
+      const end = Math.min(this.size, this.#compacted + batchSize);
+      while (this.#compacted < end) this.#compactDescription(this.products[this.#compacted++]!);
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+  }
+
+  #put(row: number, product: HeldProduct): void {
+    const before = this.products[row];
     this.#rows.set(product.id, row);
-    this.products[row] = row < compactFrom ? product : this.#compacted(product, this.products[row]);
+    this.products[row] = product;
+    if (row >= compactFrom && row < this.#compacted) this.#compactDescription(product, before);
     this.#groups[row] = product.groupId;
     this.#popularity[row] = product.popularity ?? 0;
   }
 
-  #compacted(product: Product, before: HeldProduct | undefined): HeldProduct {
-    const { description, ...held } = product;
-    if (description === undefined) return product;
+  // In place: whoever follows the catalogue takes another product for a change.
+  #compactDescription(product: HeldProduct, before?: HeldProduct): void {
+    const { description } = product;
+    if (!description) return;
     const known = before?.text;
     const isSame = known !== undefined && this.#descriptions.get(known) === description;
-    return { ...held, text: isSame ? known : this.#descriptions.add(description) };
+    product.text = isSame ? known : this.#descriptions.add(description);
+    product.description = '';
   }
 
   #laidOver(row: unknown, index: number): ParsedRow {

@@ -91,7 +91,10 @@ export class CatalogPack {
 
   async #takeRest(): Promise<void> {
     try {
-      while (this.isArriving) await this.takeNext();
+      while (this.isArriving) {
+        await this.takeNext();
+        await this.#catalog.compact();
+      }
     } finally {
       this.#next = this.#pack.manifest.shards.length;
       for (const id of this.#waiting.keys()) {

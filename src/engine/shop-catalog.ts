@@ -103,9 +103,10 @@ export class ShopCatalog {
     return vectors;
   }
 
-  /** Loads the shards that are still to come. */
+  /** Loads the shards that are still to come, and keeps all products in fewer bytes. */
   async rest(): Promise<void> {
     await this.#pack?.rest().catch((error) => this.#onProblem(toReport(error, 'reading the pack')));
+    await this.#catalog.compact();
   }
 
   /** Waits a little for the shards that may hold what `requests` name as their item. */

@@ -63,9 +63,12 @@ export function decodeProducts(bytes: Uint8Array, count: number): object[] | str
     used.push([field, column]);
   }
   // Only now: until a column is as long, `count` is but the manifest's word.
-  const rows = Array.from({ length: count }, (): Partial<Record<keyof Product, unknown>> => ({}));
-  for (const [field, column] of used) {
-    for (const [row, value] of column.entries()) if (value !== null) rows[row]![field] = value;
-  }
-  return rows;
+  return Array.from({ length: count }, (_, row) => {
+    const product: Partial<Record<keyof Product, unknown>> = {};
+    for (const [field, column] of used) {
+      const value = column[row];
+      if (value !== null) product[field] = value;
+    }
+    return product;
+  });
 }

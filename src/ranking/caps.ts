@@ -31,14 +31,15 @@ export class Caps {
   }
 
   /** The first of `candidates` that fit, up to `limit`; they are counted. */
-  take<C>(candidates: readonly C[], limit: number, productOf: (candidate: C) => Product): C[] {
+  take<C>(candidates: Iterable<C>, limit: number, productOf: (candidate: C) => Product): C[] {
     const taken: C[] = [];
+    if (limit <= 0) return taken;
     for (const candidate of candidates) {
-      if (taken.length >= limit) break;
       const product = productOf(candidate);
       if (!this.fits(product)) continue;
       this.add(product);
       taken.push(candidate);
+      if (taken.length >= limit) break;
     }
     return taken;
   }

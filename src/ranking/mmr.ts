@@ -8,23 +8,23 @@ export interface Ranked {
 }
 
 /**
- * Maximal marginal relevance (Carbonell & Goldstein, SIGIR 1998): picks one item after another, each
- * time the one with the largest `(1 - diversity) · relevance - diversity · similarity`, where
+ * Maximal marginal relevance (Carbonell & Goldstein, SIGIR 1998): picks one item after another as they are
+ * asked for, each time the one with the largest `(1 - diversity) · relevance - diversity · similarity`, where
  * similarity is the largest to any item picked before, at least 0. Relevance is the score brought to 0..1 over
  * the candidates, so that `diversity` means the same whatever the scores' scale; scores above 0, such as
  * odds and counts, are compared by their ratios.
  *
- * @param candidates best first. With `diversity` 0 their first `limit` come back.
+ * @param candidates best first. With `diversity` 0 their first `limit` are picked.
  * @param diversity 0 (relevance alone) to 1.
  * @param similarity of two rows, at most 1.
  */
-export function diversify<C extends Ranked>(
+export function* diversify<C extends Ranked>(
   candidates: readonly C[],
   limit: number,
   diversity: number,
   similarity: (one: number, other: number) => number,
-): C[] {
-  if (diversity <= 0 || candidates.length <= 1) return candidates.slice(0, limit);
+): Generator<C, void> {
+  if (diversity <= 0 || candidates.length <= 1) return yield* candidates.slice(0, limit);
   const isPositive = candidates.every(({ score }) => score > 0);
   const scores = candidates.map(({ score }) => (isPositive ? Math.log(score) : score));
   const low = Math.min(...scores);
@@ -34,8 +34,7 @@ export function diversify<C extends Ranked>(
     relevance: (scores[index]! - low) / span,
     closest: 0,
   }));
-  const picked: C[] = [];
-  while (picked.length < limit && left.length > 0) {
+  for (let picked = 0; picked < limit && left.length > 0; picked++) {
     let best = 0;
     let bestValue = Number.NEGATIVE_INFINITY;
     for (const [index, { relevance, closest }] of left.entries()) {
@@ -46,10 +45,10 @@ export function diversify<C extends Ranked>(
       }
     }
     const [{ candidate }] = left.splice(best, 1) as [(typeof left)[number]];
-    picked.push(candidate);
+    yield candidate;
+    // What is compared here is for the next one, and there may be none.
     for (const other of left) {
       other.closest = Math.max(other.closest, similarity(candidate.row, other.candidate.row));
     }
   }
-  return picked;
 }

@@ -15,7 +15,7 @@ export async function whenIdle(): Promise<void> {
 
 function loaded(): Promise<void> {
   return new Promise((resolve) => {
-    if (document.readyState === 'complete') return resolve();
+    if (!globalThis.document || document.readyState === 'complete') return resolve();
     addEventListener('load', () => resolve(), { once: true });
     setTimeout(resolve, longestLoad);
   });

@@ -5,6 +5,7 @@ import type { Consent, Receipt, Retention, StoredInteraction } from '../types.js
 import type { NewInteraction } from './interaction-log.js';
 import { type CheckedInteraction, checkInteraction } from './interaction-row.js';
 import { openMemoryStorage, openNoStorage, type Storage } from './open-storage.js';
+import { expired } from './retention.js';
 import { storageProblem } from './storage-problem.js';
 import { unkeptRows } from './unkept-rows.js';
 import type { VectorStore } from './vector-store.js';
@@ -220,6 +221,7 @@ export class History {
   async #prune(): Promise<void> {
     const { retention } = this.#rules;
     const now = this.#host.clock();
+    if (expired(this.#rows, retention, now).length === 0) return;
     const gone = await this.#safely((log) => log.prune(retention, now));
     if (gone > 0) await this.#refresh();
   }

@@ -23,7 +23,7 @@ export function openNoStorage(): Storage {
 }
 
 /**
- * Storage on the device, proven by a write, a read and a removal: private windows and embedded
+ * Storage on the device, proven by what lies there or by a write, a read and a removal: private windows and embedded
  * frames offer an IndexedDB that fails on use. Throws `STORAGE_UNAVAILABLE`.
  *
  * @param onFull called when the device had no room and the oldest half of the history was removed.
@@ -46,6 +46,8 @@ export async function openDeviceStorage(name: string, onFull: () => void): Promi
 }
 
 async function tryOut(database: Database): Promise<void> {
+  // Whatever lies there was written once.
+  if ((await database.count('interactions')) > 0) return;
   try {
     await inTransaction(database, 'readwrite', ['interactions'], async (transaction) => {
       const interactions = transaction.objectStore('interactions');

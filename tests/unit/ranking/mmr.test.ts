@@ -70,7 +70,7 @@ test('it picks what the textbook picks', () => {
         diversity === 0
           ? candidates.slice(0, limit)
           : textbook(candidates, limit, diversity, similarity);
-      expect(diversify(candidates, limit, diversity, similarity)).toEqual(expected);
+      expect([...diversify(candidates, limit, diversity, similarity)]).toEqual(expected);
     }),
     { numRuns: 500 },
   );
@@ -80,7 +80,7 @@ test('without diversity the order of relevance stands', () => {
   fc.assert(
     fc.property(setting, ({ scores, limit, seed }) => {
       const candidates = candidatesOf(scores);
-      expect(diversify(candidates, limit, 0, similarityOf(seed))).toEqual(
+      expect([...diversify(candidates, limit, 0, similarityOf(seed))]).toEqual(
         candidates.slice(0, limit),
       );
     }),
@@ -91,7 +91,7 @@ test('it picks from the candidates, each once, as many as asked for', () => {
   fc.assert(
     fc.property(setting, ({ scores, limit, diversity, seed }) => {
       const candidates = candidatesOf(scores);
-      const picked = diversify(candidates, limit, diversity, similarityOf(seed));
+      const picked = [...diversify(candidates, limit, diversity, similarityOf(seed))];
       expect(picked).toHaveLength(Math.min(limit, candidates.length));
       expect(new Set(picked).size).toBe(picked.length);
       for (const one of picked) expect(candidates).toContain(one);
@@ -104,7 +104,8 @@ test('the most relevant comes first whatever the diversity below 1', () => {
     fc.property(setting, ({ scores, diversity, seed }) => {
       fc.pre(scores.length > 0 && diversity < 1);
       const candidates = candidatesOf(scores);
-      expect(diversify(candidates, 3, diversity, similarityOf(seed))[0]).toBe(candidates[0]);
+      const [first] = diversify(candidates, 3, diversity, similarityOf(seed));
+      expect(first).toBe(candidates[0]);
     }),
   );
 });
@@ -117,9 +118,21 @@ test('a near-copy gives way to something else that is nearly as good', () => {
   ];
   const alike: Similarity = (one, other) => (one < 2 && other < 2 ? 0.98 : 0.1);
   const rows = (diversity: number) =>
-    diversify([red!, blue!, tent!], 2, diversity, alike).map(({ row }) => row);
+    [...diversify([red!, blue!, tent!], 2, diversity, alike)].map(({ row }) => row);
   expect(rows(0)).toEqual([0, 1]);
   expect(rows(0.6)).toEqual([0, 2]);
+});
+
+test('what nobody takes is not compared', () => {
+  const compared: number[] = [];
+  const picking = diversify(candidatesOf([0.9, 0.6, 0.3]), 3, 0.5, (one) => {
+    compared.push(one);
+    return 0;
+  });
+  expect(picking.next().value).toMatchObject({ row: 0 });
+  expect(compared).toEqual([]);
+  expect(picking.next().value).toMatchObject({ row: 7 });
+  expect(compared).toEqual([0, 0]);
 });
 
 test('candidates keep whatever else they carry', () => {
@@ -127,5 +140,5 @@ test('candidates keep whatever else they carry', () => {
     { row: 0, score: 2, reason: 'a' },
     { row: 1, score: 1, reason: 'b' },
   ];
-  expect(diversify(given, 2, 0.5, () => 0)).toEqual(given);
+  expect([...diversify(given, 2, 0.5, () => 0)]).toEqual(given);
 });
