@@ -126,15 +126,17 @@ function bestOf(rung: Rung, { context, caps }: SlateDraft, open: number): Found[
   return caps.take(ordered, open, ({ row }) => catalog.products[row]!);
 }
 
-/** Cosines of rows, made for asking of one row after another what it has in common with the same one. */
+/** Cosines of rows, made for asking of many rows what they have in common with the same few. */
 function similarityIn(vectors: VectorMatrix): (one: number, other: number) => number {
-  let last: { one: number; dots: (row: number) => ArrayLike<number> } | undefined;
+  const known = new Map<number, (row: number) => ArrayLike<number>>();
   return (one, other) => {
-    if (last?.one !== one) {
+    let dots = known.get(one);
+    if (!dots) {
       const vector = vectors.get(one);
-      last = { one, dots: vectors.against(vector ? [vector] : []) };
+      dots = vectors.against(vector ? [vector] : []);
+      known.set(one, dots);
     }
-    return last.dots(other)[0] ?? 0;
+    return dots(other)[0] ?? 0;
   };
 }
 

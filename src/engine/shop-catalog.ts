@@ -4,6 +4,7 @@ import type { Clock } from '../shared/clock.js';
 import type { Receipt, Status } from '../types.js';
 import type { CatalogPack, KeepPacked } from './catalog-pack.js';
 import type { ItemVectors, ItemVectorsOptions } from './item-vectors.js';
+import { openCatalogPack } from './open-catalog-pack.js';
 import type { EngineOptions } from './protocol.js';
 
 /** Makes what keeps the vectors of a catalogue. */
@@ -149,8 +150,6 @@ export class ShopCatalog {
 
   async #openPack(folder: string, deadline: number): Promise<void> {
     try {
-      // A chunk of its own: most shops have no pack.
-      const { openCatalogPack } = await import('./open-catalog-pack.js');
       const { pack, refusal } = await openCatalogPack(folder, this.#catalog, deadline);
       this.#pack = pack;
       if (refusal !== undefined) this.#onProblem(toReport(refusal, 'opening the pack'));

@@ -33,22 +33,29 @@ export function* diversify<C extends Ranked>(
     candidate,
     relevance: (scores[index]! - low) / span,
     closest: 0,
+    /** Picked items that `closest` takes account of. */
+    compared: 0,
   }));
-  for (let picked = 0; picked < limit && left.length > 0; picked++) {
+  const picked: C[] = [];
+  while (picked.length < limit && left.length > 0) {
     let best = 0;
     let bestValue = Number.NEGATIVE_INFINITY;
-    for (const [index, { relevance, closest }] of left.entries()) {
-      const value = (1 - diversity) * relevance - diversity * closest;
+    for (const [index, entry] of left.entries()) {
+      const most = (1 - diversity) * entry.relevance;
+      // Nothing further down can be better, however little it has in common with what was picked.
+      if (most <= bestValue) break;
+      for (; entry.compared < picked.length; entry.compared++) {
+        const common = similarity(picked[entry.compared]!.row, entry.candidate.row);
+        entry.closest = Math.max(entry.closest, common);
+      }
+      const value = most - diversity * entry.closest;
       if (value > bestValue) {
         best = index;
         bestValue = value;
       }
     }
     const [{ candidate }] = left.splice(best, 1) as [(typeof left)[number]];
+    picked.push(candidate);
     yield candidate;
-    // What is compared here is for the next one, and there may be none.
-    for (const other of left) {
-      other.closest = Math.max(other.closest, similarity(candidate.row, other.candidate.row));
-    }
   }
 }

@@ -123,16 +123,17 @@ test('a near-copy gives way to something else that is nearly as good', () => {
   expect(rows(0.6)).toEqual([0, 2]);
 });
 
-test('what nobody takes is not compared', () => {
-  const compared: number[] = [];
-  const picking = diversify(candidatesOf([0.9, 0.6, 0.3]), 3, 0.5, (one) => {
-    compared.push(one);
-    return 0;
+test('what is not asked for, or cannot come next, is not compared', () => {
+  const compared: number[][] = [];
+  const picking = diversify(candidatesOf([0.9, 0.85, 0.1]), 3, 0.2, (...rows) => {
+    compared.push(rows);
+    return 0.5;
   });
   expect(picking.next().value).toMatchObject({ row: 0 });
   expect(compared).toEqual([]);
+  // The last one is too far behind to come second.
   expect(picking.next().value).toMatchObject({ row: 7 });
-  expect(compared).toEqual([0, 0]);
+  expect(compared).toEqual([[0, 7]]);
 });
 
 test('candidates keep whatever else they carry', () => {
