@@ -72,23 +72,22 @@ export class VectorMatrix {
       largest = Math.max(largest, Math.abs(vector[index]!));
     }
     const scale = largest / 127;
-    const codes = new Int8Array(this.dimensions);
-    for (let index = 0; index < codes.length; index++) {
-      codes[index] = scale > 0 ? Math.round(vector[index]! / scale) : 0;
+    this.#grow(row + 1);
+    const { dimensions } = this;
+    const bytes = this.#bytes;
+    const from = this.#layout.codesOf(row);
+    for (let index = 0; index < dimensions; index++) {
+      // As `Math.round`, in half its time.
+      bytes[from + index] = scale > 0 ? Math.floor(vector[index]! / scale + 0.5) : 0;
     }
-    this.setCodes(row, codes, scale);
+    this.#putScale(row, scale);
   }
 
   /** Stores a vector that is quantized already. Throws as `set` does. */
   setCodes(row: number, codes: ArrayLike<number>, scale: number): void {
     this.#grow(row + 1);
-    const kept = Math.fround(scale) > 0 && Number.isFinite(Math.fround(scale)) ? scale : 0;
-    this.#count += Number(kept > 0) - Number(this.has(row));
     this.#bytes.set(codes, this.#layout.codesOf(row));
-    this.#floats[this.#layout.scaleOf(row) >> 2] = kept;
-    if (kept > 0) this.#present[row >> 5]! |= 1 << (row & 31);
-    else this.#present[row >> 5]! &= ~(1 << (row & 31));
-    if (this.#centre) this.#writeSigns(this.#centre, row, row + 1);
+    this.#putScale(row, scale);
   }
 
   /** The row's codes, a view into the matrix until it grows, and its scale. */
@@ -199,6 +198,16 @@ export class VectorMatrix {
 
   #scaleOf(row: number): number {
     return row < this.capacity ? this.#floats[this.#layout.scaleOf(row) >> 2]! : 0;
+  }
+
+  /** Completes a row whose codes are written. */
+  #putScale(row: number, scale: number): void {
+    const kept = Math.fround(scale) > 0 && Number.isFinite(Math.fround(scale)) ? scale : 0;
+    this.#count += Number(kept > 0) - Number(this.has(row));
+    this.#floats[this.#layout.scaleOf(row) >> 2] = kept;
+    if (kept > 0) this.#present[row >> 5]! |= 1 << (row & 31);
+    else this.#present[row >> 5]! &= ~(1 << (row & 31));
+    if (this.#centre) this.#writeSigns(this.#centre, row, row + 1);
   }
 
   #allowed(rows: number, isAllowed?: (row: number) => boolean): Uint32Array {
