@@ -1,5 +1,4 @@
 import type { ErrorReport } from '../errors.js';
-import type { ReadBeside } from '../retrieval/index.js';
 import type { Clock } from '../shared/clock.js';
 import type { Sums } from '../shared/integrity.js';
 import type { Random } from '../shared/random.js';
@@ -18,8 +17,8 @@ export interface EngineHost {
   modelSource(folder: string): ModelSource | undefined;
   /** Why the device should be spared a model; `undefined` where it need not. */
   whySpareDevice?: () => string | undefined;
-  /** Reads the scans in WebAssembly; missing where the plain ones will do. */
-  readKernel?: ReadBeside;
+  /** Reads the file of the scans in WebAssembly; missing where the plain ones will do. */
+  readKernel?(file: URL): Promise<Uint8Array<ArrayBuffer>>;
   /** Checks whatever is loaded from here on; missing where the page does so already. */
   enforceIntegrity?(sums: Sums, onProblem: (problem: ErrorReport) => void): void;
   /** Joins the shop's other tabs; gives back how to tell them. */

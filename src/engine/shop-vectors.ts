@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/index.js';
 import { report, toReport } from '../errors.js';
+import { scanFile } from '../retrieval/index.js';
 import { storageProblem, type VectorStore } from '../storage/index.js';
 import type { Status } from '../types.js';
 import type { EngineHost } from './engine-host.js';
@@ -144,7 +145,10 @@ export class ShopVectors {
 
   /** What keeps vectors, with the fastest scans that run here: a chunk of its own. */
   async #loadScans(): Promise<KeepVectors> {
+    const reading = this.#parts.host.readKernel?.(scanFile);
+    // It may fail before anybody waits for it.
+    reading?.catch(() => undefined);
     const { withFastestScans } = await import('./fastest-scans.js');
-    return withFastestScans(this.#parts.host.readKernel);
+    return withFastestScans(reading);
   }
 }

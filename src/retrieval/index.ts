@@ -1,6 +1,7 @@
 export type { ItemGraph } from './item-graph.js';
 export type { Kernel } from './kernel/kernel.js';
-export { loadKernel, type ReadBeside } from './kernel/load-kernel.js';
+export { loadKernel } from './kernel/load-kernel.js';
+export { scanFile } from './kernel/scan-file.js';
 export { nearest, nearestOfEach } from './nearest.js';
 export { ageInDays, newAndPopular, newest } from './newest.js';
 export { popular, popularityReader } from './popular.js';

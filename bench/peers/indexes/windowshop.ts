@@ -1,11 +1,11 @@
-import { loadKernel, VectorMatrix } from '../../../src/retrieval/index.js';
+import { loadKernel, scanFile, VectorMatrix } from '../../../src/retrieval/index.js';
 import type { OpenIndex } from './vector-index.js';
 
-const read = async (url: URL) => new Uint8Array(await (await fetch(url)).arrayBuffer());
+const read = async () => new Uint8Array(await (await fetch(scanFile)).arrayBuffer());
 
 function open(exact: boolean): OpenIndex {
   return async (dimensions, rows) => {
-    const kernel = await loadKernel(read);
+    const kernel = await loadKernel(read());
     if (kernel.constructor.name.startsWith('Plain')) throw new Error('no WebAssembly');
     const matrix = new VectorMatrix(dimensions, rows, { kernel, exact });
     const search = (query: Float32Array, k: number) =>

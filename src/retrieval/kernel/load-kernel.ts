@@ -6,17 +6,17 @@ import { WasmKernel } from './wasm-kernel.js';
 /** Vectors do not wait longer for faster scans: milliseconds. */
 const deadline = 2_000;
 
-/** Reads a file that lies beside the script; how depends on where the script runs. */
-export type ReadBeside = (url: URL) => Promise<Uint8Array<ArrayBuffer>>;
-
 /**
  * A kernel for one matrix: WebAssembly, or plain TypeScript where its file cannot be had in two seconds,
  * where the page's Content Security Policy forbids WebAssembly, or the processor lacks SIMD. Never throws.
+ *
+ * @param reading the bytes of {@link scanFile}, where they can be had.
  */
-export async function loadKernel(read: ReadBeside | undefined): Promise<Kernel> {
+export async function loadKernel(
+  reading: Promise<Uint8Array<ArrayBuffer>> | undefined,
+): Promise<Kernel> {
   try {
-    if (!read) return new PlainKernel();
-    const reading = read(new URL('./scan.wasm', import.meta.url));
+    if (!reading) return new PlainKernel();
     const bytes = await withDeadline(reading, deadline, () => new Error('too late'));
     return new WasmKernel(await WebAssembly.compile(bytes));
   } catch {
