@@ -29,13 +29,23 @@ export async function askMemory(terminal: Terminal, options: QuestionOptions): P
         await globalThis.shop.recommend({ strategy: 'for-you', limit: 12 });
       });
       rows.push(await measure(page, 'after-for-you', n));
-      await page.evaluate(() => globalThis.shop.search('rust red saucepan'));
+      await page.evaluate(searchUntilIndexed);
       rows.push(await measure(page, 'after-search', n));
     } finally {
       await Promise.all([browser.close(), site.close()]);
     }
   }
   return { rows, text: rowTable(rows, terminal.columns) };
+}
+
+/** A search does not wait for all of its index; what is measured is the whole of it. */
+async function searchUntilIndexed(): Promise<void> {
+  let took: number;
+  do {
+    const began = performance.now();
+    await globalThis.shop.search('rust red saucepan');
+    took = performance.now() - began;
+  } while (took > 1_000);
 }
 
 async function measure(page: Page, system: string, n: number): Promise<Row> {
