@@ -15,6 +15,7 @@ import {
 } from './option-checks.js';
 import { folderUrl } from './shared/base-url.js';
 import { cloneable } from './shared/cloneable.js';
+import { parseUrl } from './shared/parse-url.js';
 import type { LearningOptions, ModelOptions, RecommenderOptions, Retention } from './types.js';
 
 const modelFields = fieldsOf<ModelOptions>({
@@ -131,7 +132,7 @@ function modelFolder(url: string | undefined, bases: Bases): string {
 }
 
 function absolute(address: string, base: string): string {
-  return URL.canParse(address, base) ? new URL(address, base).href : address;
+  return parseUrl(address, base)?.href ?? address;
 }
 
 /** What holds until a source of consent has answered. */

@@ -1,3 +1,4 @@
+import { parseUrl } from '../shared/parse-url.js';
 /** Whether `address` is that of the page as it stands. */
 export function isHere(address: string): boolean {
   return isSameAddress(address, location.href, document.baseURI);
@@ -8,8 +9,8 @@ export function isHere(address: string): boolean {
  * products by a parameter, and campaigns add theirs to any page.
  */
 export function isSameAddress(one: string, other: string, base: string): boolean {
-  if (!URL.canParse(one, base) || !URL.canParse(other, base)) return one === other;
-  const [first, second] = [new URL(one, base), new URL(other, base)];
+  const [first, second] = [parseUrl(one, base), parseUrl(other, base)];
+  if (!first || !second) return one === other;
   return (
     pathOf(first) === pathOf(second) &&
     [...first.searchParams].every(([name, value]) => {

@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/index.js';
+import { parseUrl } from '../shared/parse-url.js';
 
 /** More names than this are not tried, nor longer ones. */
 const nameLimit = 100;
@@ -94,8 +95,9 @@ const campaign = /^(utm_|pr_|gclid$|fbclid$|msclkid$|srsltid$|ref$)/;
  */
 function addressKeys(address: string, isAddress = false): string[] {
   if (!isAddress && !/^(https?:)?\//i.test(address)) return [];
-  if (!URL.canParse(address, 'https://shop.invalid/')) return [];
-  const { pathname, searchParams } = new URL(address, 'https://shop.invalid/');
+  const url = parseUrl(address, 'https://shop.invalid/');
+  if (!url) return [];
+  const { pathname, searchParams } = url;
   const path = pathname.replace(/\/+$/, '') || '/';
   const query = [...searchParams].filter(([name]) => !campaign.test(name)).sort();
   return [query.length > 0 ? `${path}?${new URLSearchParams(query)}` : path, path];

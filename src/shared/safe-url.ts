@@ -1,3 +1,5 @@
+import { parseUrl } from './parse-url.js';
+
 /** Anything that is relative to the page counts as one of this. */
 const page = 'https://relative.invalid/';
 /** More origins than this are not remembered. */
@@ -30,7 +32,6 @@ function isKnownOrigin(origin: string): boolean {
 }
 
 function isWeb(address: string): boolean {
-  if (!URL.canParse(address, page)) return false;
-  const { protocol } = new URL(address, page);
+  const protocol = parseUrl(address, page)?.protocol;
   return protocol === 'https:' || protocol === 'http:';
 }

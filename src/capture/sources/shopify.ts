@@ -1,3 +1,4 @@
+import { parseUrl } from '../../shared/parse-url.js';
 import type { Line, Report, Source } from '../report.js';
 import { watchForms, watchRequests } from '../requests.js';
 import { amountOf, fieldOf, globalOf, listOf, namesOf, recordOf, textOf } from '../values.js';
@@ -107,5 +108,5 @@ function pageMeta(): unknown {
 function actionOf(form: HTMLFormElement): string {
   // A field named `action` hides the property.
   const action = form.getAttribute('action') ?? '';
-  return URL.canParse(action, document.baseURI) ? new URL(action, document.baseURI).pathname : '';
+  return parseUrl(action, document.baseURI)?.pathname ?? '';
 }

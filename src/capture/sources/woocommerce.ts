@@ -1,3 +1,4 @@
+import { parseUrl } from '../../shared/parse-url.js';
 import type { Line, Source } from '../report.js';
 import { watchForms, watchRequests } from '../requests.js';
 import { amountOf, fieldOf, listOf, namesOf, textOf } from '../values.js';
@@ -53,7 +54,8 @@ export function addedLines(url: URL, fields: unknown): Line[] {
   return listOf(fieldOf(fields, 'requests')).flatMap((request) => {
     const inner = textOf(fieldOf(request, 'path'));
     const body = fieldOf(request, 'body');
-    return URL.canParse(inner, url) ? addedLines(new URL(inner, url), body) : [];
+    const address = parseUrl(inner, url.href);
+    return address ? addedLines(address, body) : [];
   });
 }
 

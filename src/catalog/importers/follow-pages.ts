@@ -1,3 +1,4 @@
+import { parseUrl } from '../../shared/parse-url.js';
 import type { CatalogSource } from '../../types.js';
 import type { OpenCatalog } from '../open-catalog.js';
 import { decodeText } from './decode-text.js';
@@ -43,9 +44,10 @@ const defaultPages = 100;
 
 /** How the content of `source` may be cut into pages; `undefined` where it stands for itself. */
 export function pagingOf({ url, format }: CatalogSource): Paging | undefined {
-  if (!/^https?:/.test(url) || !URL.canParse(url)) return undefined;
+  const address = /^https?:/.test(url) ? parseUrl(url) : undefined;
+  if (!address) return undefined;
   if (format !== undefined && format !== 'shopify' && format !== 'woocommerce') return undefined;
-  const { pathname, searchParams } = new URL(url);
+  const { pathname, searchParams } = address;
   // Who names a page means that page.
   if (searchParams.has('page')) return undefined;
   // WordPress without permalinks in words: `/index.php?rest_route=/wc/store/v1/products`.

@@ -1,3 +1,4 @@
+import { parseUrl } from '../../shared/parse-url.js';
 /**
  * The address that `value` stands for in a catalogue at `base`: absolute where that is known, else as it
  * is. `//host/path` takes the catalogue's own protocol, or `https:`, so that the host is plain to see.
@@ -10,5 +11,5 @@ export function readLink(value: unknown, base: string | undefined): unknown {
   if (base === undefined || !/^https?:/.test(base)) {
     return text.startsWith('//') ? `https:${text}` : text;
   }
-  return URL.canParse(text, base) ? new URL(text, base).href : text;
+  return parseUrl(text, base)?.href ?? text;
 }

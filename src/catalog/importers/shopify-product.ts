@@ -1,3 +1,4 @@
+import { parseUrl } from '../../shared/parse-url.js';
 import { readLink } from './link.js';
 import { readMoney } from './money.js';
 import { plainText } from './plain-text.js';
@@ -73,7 +74,7 @@ function imageOf({ featured_image: featured, image, images }: Fields): unknown {
 /** The page's path: a shop answers to several hosts, and the catalogue's need not be the visitor's. */
 function pathOf(handle: unknown, url: string | undefined): string | undefined {
   if (typeof handle !== 'string' || handle === '') return undefined;
-  const path = url !== undefined && URL.canParse(url) ? new URL(url).pathname : '';
+  const path = (url !== undefined && parseUrl(url)?.pathname) || '';
   const root = /^(.*?)\/(?:collections\/[^/]+\/)?products(?:\.json|\/)/.exec(path)?.[1] ?? '';
   return `${root}/products/${encodeURIComponent(handle.replace(/\p{Cs}/gu, ''))}`;
 }

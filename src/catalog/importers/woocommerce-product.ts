@@ -1,3 +1,4 @@
+import { parseUrl } from '../../shared/parse-url.js';
 import { readLink } from './link.js';
 import { plainText } from './plain-text.js';
 import { type Fields, fieldsOf, firstOf, isObject, listOf, textOf } from './value.js';
@@ -82,8 +83,7 @@ function crossSells({ _links: links, _embedded: embedded, cross_sell_ids: ids }:
 
 /** The ids of `…/products?include=12,13`. */
 function includedIn(href: unknown): string[] {
-  if (typeof href !== 'string' || !URL.canParse(href)) return [];
-  const parameters = new URL(href).searchParams;
-  const lists = [...parameters].filter(([name]) => /^include(\[\d*\])?$/.test(name));
+  const parameters = typeof href === 'string' ? parseUrl(href)?.searchParams : undefined;
+  const lists = [...(parameters ?? [])].filter(([name]) => /^include(\[\d*\])?$/.test(name));
   return lists.flatMap(([, ids]) => ids.split(',')).filter((id) => /^\d+$/.test(id));
 }

@@ -1,6 +1,7 @@
 import { decodeText } from '../../catalog/importers/decode-text.js';
 import { importHtml } from '../../catalog/importers/html.js';
 import { parseProduct } from '../../catalog/index.js';
+import { parseUrl } from '../../shared/parse-url.js';
 import type { Product } from '../../types.js';
 import { createProgress } from '../progress.js';
 import type { Terminal } from '../terminal.js';
@@ -101,7 +102,8 @@ export async function crawlSite(options: CrawlOptions, terminal: Terminal): Prom
 
 function originOf(site: string): string {
   const address = /^https?:\/\//i.test(site) ? site : `https://${site}`;
-  if (URL.canParse(address)) return new URL(address).origin;
+  const origin = parseUrl(address)?.origin;
+  if (origin !== undefined) return origin;
   throw new UsageError(`--site must be the address of a site, not "${site}".`);
 }
 

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { charsetOf } from '../../catalog/open-catalog.js';
 import { reasonOf } from '../../errors.js';
+import { parseUrl } from '../../shared/parse-url.js';
 
 /** What the crawler calls itself; robots.txt may name it. */
 export const userAgent = 'windowshop';
@@ -76,9 +77,10 @@ export class PoliteFetch {
       const location = response.headers.get('location');
       if (response.status < 300 || response.status >= 400 || location === null) return response;
       await response.body?.cancel();
-      if (!URL.canParse(location, at)) return `it leads to ${location}`;
-      at = new URL(location, at).href;
-      if (new URL(at).origin !== this.#origin) return `it leads to ${new URL(at).origin}`;
+      const next = parseUrl(location, at);
+      if (!next) return `it leads to ${location}`;
+      if (next.origin !== this.#origin) return `it leads to ${next.origin}`;
+      at = next.href;
     }
     return 'it leads in a circle';
   }

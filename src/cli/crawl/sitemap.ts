@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { decodeText } from '../../catalog/importers/decode-text.js';
+import { parseUrl } from '../../shared/parse-url.js';
 import type { PoliteFetch } from './polite-fetch.js';
 
 /** Sitemaps of one site that are read: indexes may name each other for ever. */
@@ -72,5 +73,5 @@ async function* one(bytes: Uint8Array<ArrayBuffer>) {
 }
 
 function isOf(url: string, origin: string): boolean {
-  return URL.canParse(url) && new URL(url).origin === origin;
+  return parseUrl(url)?.origin === origin;
 }

@@ -6,8 +6,11 @@ const page = 'https://shop.example/a/';
 
 /** What a browser makes of it on the shop's page. */
 function parsed(address: string): string | undefined {
-  if (!URL.canParse(address, page)) return undefined;
-  return /^https?:$/.test(new URL(address, page).protocol) ? address : undefined;
+  try {
+    return /^https?:$/.test(new URL(address, page).protocol) ? address : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 const piece = fc.constantFrom(
@@ -72,6 +75,12 @@ test.each([
   ['https://:80/', false],
 ])('%j: %s', (given, isSafe) => {
   expect(safeUrl(given)).toBe(isSafe ? given : undefined);
+});
+
+test('the ten-thousandth address is read like the first, umlauts and all', () => {
+  // Node 20 and 22: `URL.canParse` says no once it has been asked often.
+  for (let row = 0; row < 10_000; row++) safeUrl(`https://müller.example:80${row % 10}/${row}`);
+  expect(safeUrl('https://müller.example/gläser.jpg')).toBe('https://müller.example/gläser.jpg');
 });
 
 test('what is no text is no address', () => {
