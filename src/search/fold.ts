@@ -11,12 +11,24 @@ const plain: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
+const ascii = /^[\0-\x7f]*$/;
+
+/** Whether all of `text` is ASCII, as most texts are; properties of Unicode are slow to look up. */
+export function isAscii(text: string): boolean {
+  return ascii.test(text);
+}
+
 /**
  * `text` in one spelling: compatibility forms unified (NFKC), lower case, accents off, typographic
  * quotes, dashes and fractions as a keyboard types them. Lone surrogates and control characters become
  * blanks, invisible ones go. Only the accents of Latin, Greek and Cyrillic go: marks that carry vowels stay.
  */
 export function fold(text: string): string {
+  if (isAscii(text)) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for.
+    const printed = text.toLowerCase().replace(/[\0-\x1f\x7f]/g, ' ');
+    return printed.replaceAll('`', "'").replaceAll("''", '"');
+  }
   return (
     text
       .replace(/[\p{Cs}\p{Cc}]/gu, ' ')

@@ -1,4 +1,4 @@
-import { fold } from './fold.js';
+import { fold, isAscii } from './fold.js';
 import { numberTerm } from './numbers.js';
 import { singular } from './stem.js';
 import { unitOf } from './units.js';
@@ -41,9 +41,7 @@ const atoms = new RegExp(
   ].join('|'),
   'gu',
 );
-// Most texts are ASCII, and properties of Unicode are slow to look up.
 const asciiAtoms = new RegExp(`([a-z]+)|(${fraction})|(${number})|(${sign})`, 'g');
-const isAscii = /^[\0-\x7f]*$/;
 const kinds = ['letters', 'fraction', 'number', 'sign', 'run'] as const;
 
 /**
@@ -65,7 +63,12 @@ export function readWords(folded: string): Word[] {
 
 /** All that a text is found under, with repetitions. */
 export function termsOf(text: string): string[] {
-  return readWords(fold(text.slice(0, textLimit))).flatMap(wordTerms);
+  const found: string[] = [];
+  for (const { terms, whole } of readWords(fold(text.slice(0, textLimit)))) {
+    found.push(...terms);
+    if (whole !== undefined) found.push(whole);
+  }
+  return found;
 }
 
 /** The parts of a text's words, joined by blanks: the same for names that differ only in writing. */
@@ -81,7 +84,7 @@ export function wordTerms({ terms, whole }: Word): string[] {
 
 function scan(folded: string): Atom[] {
   const list: Atom[] = [];
-  for (const found of folded.matchAll(isAscii.test(folded) ? asciiAtoms : atoms)) {
+  for (const found of folded.matchAll(isAscii(folded) ? asciiAtoms : atoms)) {
     const [text] = found;
     let kind = 1;
     while (found[kind] === undefined) kind++;

@@ -6,7 +6,6 @@ const room =
 
 /** Packages that only one room may know. */
 const owners: Readonly<Record<string, RegExp>> = {
-  minisearch: /^src\/search\//,
   idb: /^src\/storage\//,
   'onnxruntime-web': /^src\/embedding\//,
   '@huggingface/tokenizers': /^src\/embedding\//,

@@ -109,3 +109,13 @@ test.each([
 ])('%s as a term is %s', (text, expected) => {
   expect(numberTerm(text)).toBe(expected);
 });
+
+test('a text of ASCII alone is folded as it is beside another letter', () => {
+  const unit = fc.oneof(fc.integer({ min: 0, max: 127 }), fc.constantFrom(0x22, 0x27, 0x60));
+  fc.assert(
+    fc.property(fc.array(unit, { maxLength: 30 }), (codes) => {
+      const text = String.fromCharCode(...codes);
+      expect(`${fold(text)}帽`).toBe(fold(`${text}帽`));
+    }),
+  );
+});
