@@ -32,8 +32,13 @@ export function shopAddress(url: string, options: RecommenderOptions, counted = 
 }
 
 /** Opens the shop with its pack, and waits until all of it has arrived. */
-export async function openPackedShop(page: Page, url: string, counted = false): Promise<void> {
-  await page.goto(shopAddress(url, { pack: '/pack/' }, counted));
+export async function openPackedShop(
+  page: Page,
+  url: string,
+  counted = false,
+  options: RecommenderOptions = {},
+): Promise<void> {
+  await page.goto(shopAddress(url, { pack: '/pack/', ...options }, counted));
   await page.waitForFunction(
     () => {
       const { catalog, embedding, problems } = globalThis.shop.status();

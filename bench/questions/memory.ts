@@ -31,6 +31,10 @@ export async function askMemory(terminal: Terminal, options: QuestionOptions): P
       rows.push(await measure(page, 'after-for-you', n));
       await page.evaluate(searchUntilIndexed);
       rows.push(await measure(page, 'after-search', n));
+      const wordy = await browser.newPage();
+      await openPackedShop(wordy, site.url, true, { model: false });
+      await wordy.evaluate(searchUntilIndexed);
+      rows.push(await measure(wordy, 'after-search-by-words', n));
     } finally {
       await Promise.all([browser.close(), site.close()]);
     }
@@ -38,14 +42,15 @@ export async function askMemory(terminal: Terminal, options: QuestionOptions): P
   return { rows, text: rowTable(rows, terminal.columns) };
 }
 
-/** A search does not wait for all of its index; what is measured is the whole of it. */
+/** A search waits neither for all of its index nor for the model; what is measured is the whole of them. */
 async function searchUntilIndexed(): Promise<void> {
   let took: number;
   do {
+    await new Promise((resolve) => setTimeout(resolve, 500));
     const began = performance.now();
     await globalThis.shop.search('rust red saucepan');
     took = performance.now() - began;
-  } while (took > 1_000);
+  } while (took > 1_000 || globalThis.shop.status().model.state === 'loading');
 }
 
 async function measure(page: Page, system: string, n: number): Promise<Row> {

@@ -1,6 +1,10 @@
 /** A segment holds a multiple of so many rows, so that both kernels can take so many at once. */
 export const leastSegmentRows = 64;
-const mostSegmentRows = 16_384;
+/**
+ * Scans are faster where a segment holds many rows, but the last one is seldom full: it holds more than the
+ * usual number only where that is a sixteenth of all.
+ */
+const segmentRows = { usual: 4_096, most: 16_384 };
 
 /**
  * Where the rows of a matrix lie in one stretch of memory. It grows by segments, so that no row ever moves;
@@ -22,11 +26,10 @@ export class RowLayout {
   readonly signsAt: number;
   readonly segmentBytes: number;
 
-  /** @param capacity rows expected; a segment holds no more than it must, 64 to 16,384. */
+  /** @param capacity rows expected; a segment holds 64 to 16,384. */
   constructor(dimensions: number, capacity: number) {
-    const rows = Math.min(Math.max(capacity, leastSegmentRows), mostSegmentRows);
     this.dimensions = dimensions;
-    this.shift = Math.ceil(Math.log2(rows));
+    this.shift = shiftFor(capacity);
     this.stride = Math.ceil(dimensions / 16) * 16;
     this.width = Math.ceil(dimensions / 16) * 2;
     this.scalesAt = this.segmentRows * this.stride;
@@ -60,4 +63,10 @@ export class RowLayout {
   #placeOf(row: number): number {
     return row & (this.segmentRows - 1);
   }
+}
+
+function shiftFor(capacity: number): number {
+  const all = Math.min(Math.max(capacity, leastSegmentRows), segmentRows.usual);
+  const share = Math.min(Math.max(capacity / 16, 1), segmentRows.most);
+  return Math.max(Math.ceil(Math.log2(all)), Math.floor(Math.log2(share)));
 }
