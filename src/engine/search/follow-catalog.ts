@@ -7,7 +7,7 @@ const patience = 2_500;
 
 /**
  * The index of a catalogue, built at the first search: most visits never search, and 10,000 products
- * take about a second. Every later search first takes in what has changed.
+ * take about half a second. Every later search first takes in what has changed.
  */
 export function followCatalog(catalog: Catalog): () => Promise<SearchIndex> {
   const index = new SearchIndex((product) => catalog.descriptionOf(product));
