@@ -44,8 +44,11 @@ export async function askMemory(terminal: Terminal, options: QuestionOptions): P
 
 /** A search waits neither for all of its index nor for the model; what is measured is the whole of them. */
 async function searchUntilIndexed(): Promise<void> {
+  const until = performance.now() + 120_000;
   let took: number;
   do {
+    if (performance.now() > until)
+      throw new Error('search has no index or model after two minutes');
     await new Promise((resolve) => setTimeout(resolve, 500));
     const began = performance.now();
     await globalThis.shop.search('rust red saucepan');

@@ -54,7 +54,7 @@ export class Catalog {
     return this.#popularity[row]!;
   }
 
-  /** The product, perhaps without its description: `whole` gives that too. */
+  /** The product, whose description may be empty since it lies apart: `whole` gives that too. */
   get(item: string): HeldProduct | undefined {
     const row = this.#rows.get(item);
     return row === undefined ? undefined : this.products[row];
@@ -64,11 +64,11 @@ export class Catalog {
     return text === undefined ? description : this.#descriptions.get(text);
   }
 
-  /** A product of this catalogue as it came in. */
+  /** A product of this catalogue as it came in: a copy, since what is held may change under way. */
   whole(held: HeldProduct): Product {
-    if (held.text === undefined) return held;
     const { text, ...product } = held;
-    return { ...product, description: this.#descriptions.get(text) };
+    if (text !== undefined) product.description = this.#descriptions.get(text);
+    return product;
   }
 
   /** Adds untrusted rows. The first row of an id wins; later ones are reported. */
@@ -118,13 +118,18 @@ export class Catalog {
 
   /**
    * Keeps descriptions in fewer bytes, which takes its time (about 2 ms for 1,000): for when there is nothing
-   * more urgent, once products came. What goes on meanwhile is let in between.
+   * more urgent, once products came. What waits is let in before each thousand. Never throws: where there is
+   * no memory left they stay as they are.
    */
   async compact(): Promise<void> {
     while (this.#compacted < this.size) {
-      const end = Math.min(this.size, this.#compacted + batchSize);
-      while (this.#compacted < end) this.#compactDescription(this.products[this.#compacted++]!);
       await new Promise((resolve) => setTimeout(resolve));
+      const end = Math.min(this.size, this.#compacted + batchSize);
+      try {
+        while (this.#compacted < end) this.#compactDescription(this.products[this.#compacted++]!);
+      } catch {
+        return;
+      }
     }
   }
 

@@ -93,7 +93,7 @@ export class CatalogPack {
     try {
       while (this.isArriving) {
         await this.takeNext();
-        await this.#catalog.compact();
+        void this.#catalog.compact();
       }
     } finally {
       this.#next = this.#pack.manifest.shards.length;

@@ -76,9 +76,9 @@ export function createEngine(host: EngineHost): EngineApi {
 
   /** Fetches and computes what the first list did without, and so after it. */
   async function complete(whenIdle: () => Promise<void>): Promise<void> {
-    await Promise.race([asked, whenIdle()]);
-    await Promise.all([shopCatalog.rest(), graph.offer(shopCatalog.graph)]);
     if (shopCatalog.isPacked) {
+      await Promise.race([asked, whenIdle()]);
+      await Promise.all([shopCatalog.rest(), graph.offer(shopCatalog.graph)]);
       checkGraph();
       recording.catalogChanged();
       await Promise.all([vectors.synchronize(), forgetSensitive()]);
@@ -185,9 +185,10 @@ export function createEngine(host: EngineHost): EngineApi {
       await forgetSensitive();
       if (!shopCatalog.isPacked) await vectors.synchronize();
       checkGraph();
-      const completed = Promise.all([complete(whenIdle), graphLoaded.then(checkGraph)]);
-      if (!shopCatalog.isPacked && vectors.areComplete && !graph.isLoading) settle();
-      else void completed.then(settle);
+      const isComplete = !shopCatalog.isPacked && vectors.areComplete;
+      if (isComplete && !graph.isLoading) settle();
+      else void Promise.all([complete(whenIdle), graphLoaded.then(checkGraph)]).then(settle);
+      void asked.then(() => catalog.compact());
       return status();
     },
 
@@ -217,10 +218,8 @@ export function createEngine(host: EngineHost): EngineApi {
       checkGraph();
       void embedMissing();
       if (state === 'starting') changed();
-      else {
-        settle();
-        void catalog.compact();
-      }
+      else settle();
+      void asked.then(() => catalog.compact());
       return receipt;
     },
 

@@ -50,8 +50,8 @@ export interface EngineApi {
    * Opens the storage and begins to load catalogue and vectors. Resolves once lists can be asked for;
    * `onChange` hears of everything that follows.
    *
-   * @param whenIdle resolves when the page has nothing urgent to do: the model is not loaded before, unless
-   *   a query needs it. Default: at once.
+   * @param whenIdle resolves when the page has nothing urgent to do: the rest of a pack and the model are not
+   *   loaded before, unless a list was made or a query needs them. Default: at once.
    */
   start(
     options: EngineOptions,

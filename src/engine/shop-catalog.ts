@@ -106,7 +106,7 @@ export class ShopCatalog {
 
   /** Loads the shards that are still to come, and keeps all products in fewer bytes. */
   async rest(): Promise<void> {
-    await this.#pack?.rest().catch((error) => this.#onProblem(toReport(error, 'reading the pack')));
+    await this.#shards();
     await this.#catalog.compact();
   }
 
@@ -117,12 +117,16 @@ export class ShopCatalog {
       return typeof item === 'string' && !this.#catalog.get(item);
     });
     if (!this.isArriving || !isComing) return;
-    await Promise.race([this.rest(), new Promise((resolve) => setTimeout(resolve, patience))]);
+    await Promise.race([this.#shards(), new Promise((resolve) => setTimeout(resolve, patience))]);
   }
 
   /** Lays live data over the products. */
   update(rows: readonly unknown[]): Receipt {
     return this.#pack?.isArriving ? this.#pack.update(rows) : this.#catalog.update(rows);
+  }
+
+  async #shards(): Promise<void> {
+    await this.#pack?.rest().catch((error) => this.#onProblem(toReport(error, 'reading the pack')));
   }
 
   async #makeVectors(

@@ -145,10 +145,18 @@ export class ShopVectors {
 
   /** What keeps vectors, with the fastest scans that run here: a chunk of its own. */
   async #loadScans(): Promise<KeepVectors> {
-    const reading = this.#parts.host.readKernel?.(scanFile);
+    const reading = this.#readKernel();
     // It may fail before anybody waits for it.
     reading?.catch(() => undefined);
     const { withFastestScans } = await import('./fastest-scans.js');
     return withFastestScans(reading);
+  }
+
+  #readKernel(): Promise<Uint8Array<ArrayBuffer>> | undefined {
+    try {
+      return this.#parts.host.readKernel?.(scanFile());
+    } catch {
+      return undefined;
+    }
   }
 }

@@ -14,7 +14,7 @@ export interface Ranked {
  * the candidates, so that `diversity` means the same whatever the scores' scale; scores above 0, such as
  * odds and counts, are compared by their ratios.
  *
- * @param candidates best first. With `diversity` 0 their first `limit` are picked.
+ * @param candidates sorted by score, best first: the search for the next one stops early. With `diversity` 0 their first `limit` are picked.
  * @param diversity 0 (relevance alone) to 1.
  * @param similarity of two rows, at most 1.
  */

@@ -5,8 +5,6 @@ import { withRoom } from './with-room.js';
 
 /** In the place of a row: the document was removed. */
 const removed = 0xffff_ffff;
-/** Lists are rewritten once more documents than this, and a quarter of all, were removed. */
-const mostRemoved = 1_000;
 /** What a longer term that begins with the one asked for counts at most. */
 const prefixWeight = 0.375;
 
@@ -36,14 +34,17 @@ export interface Match {
 /**
  * For each term the rows that hold it, and how often in which field. A row that is put anew becomes
  * another document, since lists only grow at their ends; what was removed counts no more at once, and is
- * left out when the lists are next rewritten.
+ * left out when the lists are next rewritten, which takes a third of a second for 100,000 rows.
  */
 export class InvertedIndex {
   readonly vocabulary = new Vocabulary();
   readonly #fields: number;
+  readonly #mostRemoved: number;
   #postings: Postings;
   /** By document. */
   #rows = new Uint32Array(0);
+  /** By row. */
+  readonly #documentOf = new Map<number, number>();
   /** By document and field. */
   #lengths = new Uint16Array(0);
   /** By term and field: documents that hold the term there. */
@@ -51,30 +52,39 @@ export class InvertedIndex {
   /** By field, over all that were not removed. */
   readonly #lengthSums: number[];
   #documents = 0;
-  #size = 0;
 
-  /** @param fields fields of a row, 1 to 8. */
-  constructor(fields: number) {
+  /**
+   * @param fields fields of a row, 1 to 8.
+   * @param mostRemoved lists are rewritten once more documents than this, and a quarter of all, were removed.
+   */
+  constructor(fields: number, mostRemoved = 1_000) {
     this.#fields = fields;
+    this.#mostRemoved = mostRemoved;
     this.#postings = new Postings(fields);
     this.#lengthSums = new Array<number>(fields).fill(0);
   }
 
   /** Rows in the index. */
   get size(): number {
-    return this.#size;
+    return this.#documentOf.size;
+  }
+
+  /** Documents in the lists, those that were removed since they were last rewritten among them. */
+  get documents(): number {
+    return this.#documents;
   }
 
   /**
    * Adds a row that is not in the index.
    *
+   * @param row 0 to 2 ** 32 - 2.
    * @param terms by field, with repetitions. A field's length is the number of its different terms, at
    * most 65,535.
    */
   put(row: number, terms: readonly (readonly string[])[]): void {
     const fields = this.#fields;
     const document = this.#documents++;
-    this.#size++;
+    this.#documentOf.set(row, document);
     this.#rows = withRoom(this.#rows, this.#documents);
     this.#rows[document] = row;
     const lengths = new Array<number>(fields).fill(0);
@@ -98,12 +108,13 @@ export class InvertedIndex {
     this.vocabulary.add(held);
   }
 
-  /** Takes a row out, as if it had never been put; `terms` are those it was put with. */
+  /** Takes a row out; `terms` must be those it was put with. A row that is not there is left alone. */
   remove(row: number, terms: readonly (readonly string[])[]): void {
     const fields = this.#fields;
-    const document = this.#rows.lastIndexOf(row, this.#documents - 1);
+    const document = this.#documentOf.get(row);
+    if (document === undefined) return;
+    this.#documentOf.delete(row);
     this.#rows[document] = removed;
-    this.#size--;
     const held: number[] = [];
     this.#eachTerm(terms, (term, mentions) => {
       held.push(term);
@@ -115,8 +126,8 @@ export class InvertedIndex {
       this.#lengthSums[field]! -= this.#lengths[document * fields + field]!;
     }
     this.vocabulary.remove(held);
-    const gone = this.#documents - this.#size;
-    if (gone > mostRemoved && gone > this.#documents / 4) this.#rewrite();
+    const gone = this.#documents - this.size;
+    if (gone > this.#mostRemoved && gone > this.#documents / 4) this.#rewrite();
   }
 
   /**
@@ -154,11 +165,11 @@ export class InvertedIndex {
     if (term === '') return [];
     const terms = prefix ? this.vocabulary.startingWith(term) : [term];
     return terms.flatMap((derived): [number, number][] => {
-      const number = this.vocabulary.knownNumber(derived);
+      const number = this.vocabulary.numberOf(derived);
       if (number === undefined) return [];
       const more = derived.length - term.length;
-      const weight = more && (prefixWeight * derived.length) / (derived.length + 0.3 * more);
-      return [[number, more ? weight : 1]];
+      if (more === 0) return [[number, 1]];
+      return [[number, (prefixWeight * derived.length) / (derived.length + 0.3 * more)]];
     });
   }
 
@@ -177,8 +188,8 @@ export class InvertedIndex {
       if (scoring.boosts[field] === 0 || holding === 0) continue;
       looked |= 1 << field;
       factors[field] =
-        weight * scoring.boosts[field]! * inverseDocumentFrequency(this.#size, holding);
-      averages[field] = this.#lengthSums[field]! / this.#size;
+        weight * scoring.boosts[field]! * inverseDocumentFrequency(this.size, holding);
+      averages[field] = this.#lengthSums[field]! / this.size;
     }
     for (const reader = this.#postings.read(term); reader.next(); ) {
       const { document } = reader;
@@ -203,7 +214,7 @@ export class InvertedIndex {
     const mentions = new Uint32Array(terms.reduce((sum, { length }) => sum + length, 0));
     let count = 0;
     for (const [field, list] of terms.entries()) {
-      for (const term of list) mentions[count++] = this.vocabulary.numberOf(term) * fields + field;
+      for (const term of list) mentions[count++] = this.vocabulary.assign(term) * fields + field;
     }
     mentions.sort();
     const byField = new Uint32Array(fields);
@@ -225,6 +236,7 @@ export class InvertedIndex {
     for (let document = 0; document < this.#documents; document++) {
       if (this.#rows[document] === removed) continue;
       this.#rows[count] = this.#rows[document]!;
+      this.#documentOf.set(this.#rows[count]!, count);
       this.#lengths.copyWithin(count * fields, document * fields, (document + 1) * fields);
       documents[document] = ++count;
     }

@@ -1,5 +1,5 @@
 import type { Product } from '../types.js';
-import { type IndexQuery, InvertedIndex, type Scoring } from './inverted-index.js';
+import { type IndexQuery, InvertedIndex, type Match, type Scoring } from './inverted-index.js';
 import { type ProductFields, productFields } from './product-fields.js';
 import type { Vocabulary } from './vocabulary.js';
 import { termsOf } from './words.js';
@@ -83,12 +83,13 @@ export class LexicalIndex {
 
   /** Rows whose names and attributes hold all of `terms`. */
   rowsNaming(terms: readonly string[]): number[] {
-    return this.#rowsWithAll(terms, ['title', 'brand', 'categories', 'attributes']);
+    const matches = this.#matchesOfAll(terms, ['title', 'brand', 'categories', 'attributes']);
+    return matches.map(({ row }) => row);
   }
 
-  /** Rows that hold all of `terms` anywhere. */
-  rowsHolding(terms: readonly string[]): number[] {
-    return this.#rowsWithAll(terms, fieldNames);
+  /** How many rows hold all of `terms` anywhere. */
+  countHolding(terms: readonly string[]): number {
+    return this.#matchesOfAll(terms, fieldNames).length;
   }
 
   /**
@@ -96,10 +97,12 @@ export class LexicalIndex {
    * best first.
    */
   rowsTitled(terms: readonly string[], prefix: boolean): number[] {
-    return this.#rowsWithAll(terms, ['title', 'brand'], prefix);
+    return this.#matchesOfAll(terms, ['title', 'brand'], prefix)
+      .sort((one, other) => other.score - one.score || one.row - other.row)
+      .map(({ row }) => row);
   }
 
-  #rowsWithAll(terms: readonly string[], fields: readonly Field[], prefix = false): number[] {
+  #matchesOfAll(terms: readonly string[], fields: readonly Field[], prefix = false): Match[] {
     const queries = terms.map((term, place) => ({
       term,
       boost: 1,
@@ -108,9 +111,7 @@ export class LexicalIndex {
     const looked = fieldNames.map((name) => Number(fields.includes(name)));
     return this.#index
       .search(queries, { ...plain, boosts: looked })
-      .filter(({ found }) => found.length === queries.length)
-      .sort((one, other) => other.score - one.score || one.row - other.row)
-      .map(({ row }) => row);
+      .filter(({ found }) => found.length === queries.length);
   }
 
   #fieldsOf(product: Product): ProductFields {

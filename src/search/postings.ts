@@ -1,14 +1,15 @@
 import { withRoom } from './with-room.js';
 
-/** Slices lie in blocks of so many bytes: one long array would be copied, and half empty, as it grows. */
+/** Slices lie in blocks of so many bytes, so that none is copied as the lists grow. */
 const block = 1 << 16;
-/** Bytes of a list's first slice; each further one has twice as many. Most terms stand in one document. */
+/** Bytes of a list's first slice; each further one has twice as many, up to the longest. Most terms stand in one document. */
 const firstSlice = 8;
 const longestSlice = 256;
 /** A slice begins with the address of the next one, 0 while there is none. */
 const linkBytes = 4;
 
-// What is kept of each list, side by side in one array.
+// What is kept of each list, side by side in one array: addresses of its first slice, of the byte behind its
+// last posting and of the byte behind its last slice; the bytes of that slice; its last document.
 const first = 0;
 const end = 1;
 const limit = 2;
@@ -67,7 +68,8 @@ export class Postings {
   /** Reads a list from its begin; one that nothing was added to is empty. */
   read(list: number): PostingsReader {
     const at = list * kept;
-    const isEmpty = at >= this.#lists.length || this.#lists[at + limit] === 0;
+    // What there is room for need not end with a list.
+    const isEmpty = (this.#lists[at + limit] ?? 0) === 0;
     return new PostingsReader(this.#blocks, this.#fields, isEmpty ? -1 : this.#lists[at + first]!);
   }
 
@@ -111,7 +113,7 @@ export class PostingsReader {
   /** Which of its fields mention the term, a bit each. */
   fields = 0;
   readonly #blocks: readonly Uint8Array[];
-  readonly #width: number;
+  readonly #fields: number;
   readonly #frequencies: Uint32Array;
   #repeats = false;
   #bytes: Uint8Array;
@@ -122,7 +124,7 @@ export class PostingsReader {
   /** @param address of the list's first slice, -1 of an empty one. */
   constructor(blocks: readonly Uint8Array[], fields: number, address: number) {
     this.#blocks = blocks;
-    this.#width = fields;
+    this.#fields = fields;
     this.#frequencies = new Uint32Array(fields);
     this.#bytes = blocks[0] ?? new Uint8Array(linkBytes);
     if (address >= 0) this.#enter(address);
@@ -137,11 +139,11 @@ export class PostingsReader {
       this.#enter(link);
     }
     const head = this.#readNumber();
-    this.fields = head & ((1 << this.#width) - 1);
-    this.#repeats = ((head >>> this.#width) & 1) === 1;
-    this.document += head >>> (this.#width + 1);
+    this.fields = head & ((1 << this.#fields) - 1);
+    this.#repeats = ((head >>> this.#fields) & 1) === 1;
+    this.document += head >>> (this.#fields + 1);
     if (this.#repeats) {
-      for (let field = 0; field < this.#width; field++) {
+      for (let field = 0; field < this.#fields; field++) {
         if ((this.fields >>> field) & 1) this.#frequencies[field] = this.#readNumber();
       }
     }
@@ -185,7 +187,7 @@ function nextSlice(bytes: number): number {
   return bytes === 0 ? firstSlice : Math.min(longestSlice, 2 * bytes);
 }
 
-/** Bytes of a number, seven bits each. */
+/** Bytes of a number above 0, seven bits each. */
 function bytesOf(value: number): number {
-  return value === 0 ? 1 : Math.ceil((32 - Math.clz32(value)) / 7);
+  return Math.ceil((32 - Math.clz32(value)) / 7);
 }

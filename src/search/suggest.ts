@@ -106,7 +106,7 @@ function combinations(
   for (const [key, { folded }] of lexicon.categories) {
     if (!plainName.test(folded) || !folded.startsWith(last)) continue;
     if (finished.some((term) => key.split(' ').includes(term))) continue;
-    const { length: count } = lexical.rowsHolding([...finished, ...key.split(' ')]);
+    const count = lexical.countHolding([...finished, ...key.split(' ')]);
     if (count > 0) found.push({ text: `${lead} ${folded}`, kind: 'words', count });
   }
   return found.sort((one, other) => other.count - one.count).slice(0, namesOfAKind);

@@ -1,9 +1,6 @@
 import { inverseDocumentFrequency } from './bm25.js';
 import { withRoom } from './with-room.js';
 
-/** V8 copies shorter parts of a text; a longer one keeps all of the text in memory. */
-const longestCopied = 12;
-
 /** The terms of the index with the number of products that hold each. */
 export class Vocabulary {
   /** A term that no product holds any more keeps its number. */
@@ -26,11 +23,12 @@ export class Vocabulary {
     return this.#size;
   }
 
-  /** The number of a term, the next free one if it has none: they count up from 0. */
-  numberOf(term: string): number {
+  /** The number of a term, the next free one if it had none: they count up from 0. */
+  assign(term: string): number {
     const known = this.#numbers.get(term);
     if (known !== undefined) return known;
-    const alone = term.length > longestCopied ? Array.from(term).join('') : term;
+    // A part of a text may keep all of the text in memory.
+    const alone = Array.from(term).join('');
     const number = this.#numbers.size;
     this.#numbers.set(alone, number);
     this.#added.push(alone);
@@ -38,8 +36,8 @@ export class Vocabulary {
     return number;
   }
 
-  /** The number of a term that had one given, else `undefined`. */
-  knownNumber(term: string): number | undefined {
+  /** The number that a term was given, or `undefined`. */
+  numberOf(term: string): number | undefined {
     return this.#numbers.get(term);
   }
 
@@ -79,7 +77,12 @@ export class Vocabulary {
 
   /** Whether a longer term begins with `prefix`. */
   begins(prefix: string): boolean {
-    return this.startingWith(prefix).some((term) => term.length > prefix.length);
+    this.#sort();
+    for (let at = this.#placeOf(prefix); this.#sorted[at]?.startsWith(prefix); at++) {
+      const term = this.#sorted[at]!;
+      if (term.length > prefix.length && this.has(term)) return true;
+    }
+    return false;
   }
 
   /** How much a term tells, the inverse document frequency of BM25; an unknown one tells most. */

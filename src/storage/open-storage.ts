@@ -46,8 +46,11 @@ export async function openDeviceStorage(name: string, onFull: () => void): Promi
 }
 
 async function tryOut(database: Database): Promise<void> {
-  // Whatever lies there was written once.
-  if ((await database.count('interactions')) > 0) return;
+  // Whatever lies there was written once; both steps may be run again.
+  const held = await inTransaction(database, 'readonly', ['interactions'], (transaction) =>
+    transaction.objectStore('interactions').count(),
+  );
+  if (held > 0) return;
   try {
     await inTransaction(database, 'readwrite', ['interactions'], async (transaction) => {
       const interactions = transaction.objectStore('interactions');

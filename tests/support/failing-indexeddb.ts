@@ -12,7 +12,7 @@ export interface Fault {
   forever?: boolean;
 }
 
-const storeMethods = ['add', 'get', 'getAll', 'getAllKeys', 'delete', 'clear'] as const;
+const storeMethods = ['add', 'count', 'get', 'getAll', 'getAllKeys', 'delete', 'clear'] as const;
 
 /**
  * Makes IndexedDB fail at a call, until the test ends or `stop()`. `calls()` tells how many there were,

@@ -1,7 +1,7 @@
 import { loadKernel, scanFile, VectorMatrix } from '../../../src/retrieval/index.js';
 import type { OpenIndex } from './vector-index.js';
 
-const read = async () => new Uint8Array(await (await fetch(scanFile)).arrayBuffer());
+const read = async () => new Uint8Array(await (await fetch(scanFile())).arrayBuffer());
 
 function open(exact: boolean): OpenIndex {
   return async (dimensions, rows) => {

@@ -10,7 +10,7 @@ const deadline = 2_000;
  * A kernel for one matrix: WebAssembly, or plain TypeScript where its file cannot be had in two seconds,
  * where the page's Content Security Policy forbids WebAssembly, or the processor lacks SIMD. Never throws.
  *
- * @param reading the bytes of {@link scanFile}, where they can be had.
+ * @param reading the bytes of the file that {@link scanFile} names, where they can be had.
  */
 export async function loadKernel(
   reading: Promise<Uint8Array<ArrayBuffer>> | undefined,

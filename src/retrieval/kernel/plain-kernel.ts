@@ -10,7 +10,8 @@ export class PlainKernel implements Kernel {
 
   reserve(bytes: number): void {
     if (bytes <= this.buffer.byteLength) return;
-    const larger = new ArrayBuffer(bytes);
+    // By a quarter at least: all of it is copied.
+    const larger = new ArrayBuffer(Math.max(bytes, Math.ceil(this.buffer.byteLength / 64) * 80));
     new Uint8Array(larger).set(new Uint8Array(this.buffer));
     this.buffer = larger;
   }

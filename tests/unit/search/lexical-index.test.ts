@@ -77,7 +77,7 @@ test('all of the terms: the same rows as MiniSearch, whatever changed before', (
       const [index, reference] = bothOf(changed);
       const sorted = (rows: number[]) => rows.sort((one, other) => one - other);
       expect(sorted(index.rowsNaming(asked))).toEqual(sorted(reference.rowsNaming(asked)));
-      expect(sorted(index.rowsHolding(asked))).toEqual(sorted(reference.rowsHolding(asked)));
+      expect(index.countHolding(asked)).toBe(reference.rowsHolding(asked).length);
       expect(sorted(index.rowsTitled(asked, prefix))).toEqual(
         sorted(reference.rowsTitled(asked, prefix)),
       );
@@ -103,5 +103,5 @@ test('what stands in the description is held and names nothing', () => {
   index.put(0, { id: 'belt', title: 'Belt', description: 'made without leather' });
   index.put(1, { id: 'bag', title: 'Bag', attributes: { material: 'leather' } });
   expect(index.rowsNaming(['leather'])).toEqual([1]);
-  expect(index.rowsHolding(['leather']).sort()).toEqual([0, 1]);
+  expect(index.countHolding(['leather'])).toBe(2);
 });

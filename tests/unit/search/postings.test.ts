@@ -72,3 +72,13 @@ test('a term without postings is held by nothing', () => {
   expect(everything(postings, 3, 2)).toEqual([]);
   expect(everything(postings, 5, 2)).toEqual([[0, [0, 1]]]);
 });
+
+test('a list that nothing was added to is empty, wherever the room for lists ends', () => {
+  const postings = new Postings(1);
+  for (let list = 0; list < 40; list++) {
+    postings.add(list, 7, Uint32Array.of(1));
+    for (let further = 1; further < 40; further++) {
+      expect(everything(postings, list + further, 1)).toEqual([]);
+    }
+  }
+});

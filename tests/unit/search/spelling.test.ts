@@ -7,7 +7,7 @@ import { Vocabulary } from '../../../src/search/vocabulary.js';
 function vocabularyOf(counts: Record<string, number>): Vocabulary {
   const vocabulary = new Vocabulary();
   for (const [term, count] of Object.entries(counts)) {
-    for (let product = 0; product < count; product++) vocabulary.add([vocabulary.numberOf(term)]);
+    for (let product = 0; product < count; product++) vocabulary.add([vocabulary.assign(term)]);
   }
   return vocabulary;
 }
@@ -52,7 +52,7 @@ test('a word that was added is known at once', () => {
   const vocabulary = vocabularyOf({ stove: 1 });
   const fresh = new Speller(vocabulary);
   expect(fresh.corrections('lamps')).toEqual([]);
-  vocabulary.add([vocabulary.numberOf('lamp')]);
+  vocabulary.add([vocabulary.assign('lamp')]);
   expect(fresh.corrections('lampq').map(({ term }) => term)).toEqual(['lamp']);
 });
 
@@ -64,9 +64,9 @@ test('a word of two known words falls apart', () => {
 test('a vocabulary forgets what is taken out', () => {
   const vocabulary = vocabularyOf({ stove: 2 });
   const rarer = vocabulary.weight('unheard');
-  vocabulary.remove([vocabulary.numberOf('stove')]);
+  vocabulary.remove([vocabulary.assign('stove')]);
   expect(vocabulary.count('stove')).toBe(1);
-  vocabulary.remove([vocabulary.numberOf('stove')]);
+  vocabulary.remove([vocabulary.assign('stove')]);
   expect(vocabulary.has('stove')).toBe(false);
   expect(vocabulary.weight('unheard')).toBeLessThan(rarer);
 });

@@ -5,7 +5,7 @@ import { PlainKernel } from '../../../../src/retrieval/kernel/plain-kernel.js';
 import { scanFile } from '../../../../src/retrieval/kernel/scan-file.js';
 import { WasmKernel } from '../../../../src/retrieval/kernel/wasm-kernel.js';
 
-const fromDisk = async () => new Uint8Array(await readFile(scanFile));
+const fromDisk = async () => new Uint8Array(await readFile(scanFile()));
 
 test('the compiled scans are found beside the code', async () => {
   expect(await loadKernel(fromDisk())).toBeInstanceOf(WasmKernel);
