@@ -1,13 +1,12 @@
 import type { ScoredRow } from '../top-k.js';
 import type { Kernel, Scan } from './kernel.js';
 import type { RowLayout } from './row-layout.js';
-import type { CodedQuery, ScanQuery } from './scan-query.js';
+import type { CodedQuery } from './scan-query.js';
 
 const pageBytes = 65_536;
 /** Bytes of a selection before its keys. */
 const selectionHead = 16;
-/** Bytes of a table for two bytes of signs, and rows that are added up at once: as `assembly/` has them. */
-const pairBytes = 80;
+/** Rows that are added up at once: as `assembly/` has it. */
 const chunkRows = 4_096;
 /** Where a selection begins: at minus infinity, in the order of keys. */
 const lowestKey = 0x007f_ffff;
@@ -63,7 +62,8 @@ export class WasmKernel implements Kernel {
     const place = placesFrom(end);
     const allowedAt = place(allowed.byteLength);
     const codesAt = place(count * stride * 2);
-    const tableBytes = (pairBytes / 2) * queries[0]!.planes.length;
+    const { planes, terms } = queries[0]!;
+    const tableBytes = planes.byteLength + terms.byteLength;
     const tablesAt = place(count * tableBytes);
     const sums = place(chunkRows);
     const foundAt = place(count * selectionBytes);
@@ -73,9 +73,11 @@ export class WasmKernel implements Kernel {
     const { buffer } = this;
     new Uint32Array(buffer, allowedAt).set(allowed);
     for (const [index, query] of queries.entries()) {
-      const { codes, keep } = query;
+      const { codes, planes, terms, keep } = query;
       new Int16Array(buffer, codesAt + index * stride * 2).set(codes);
-      writeTable(buffer, tablesAt + index * tableBytes, query, layout);
+      const tableAt = tablesAt + index * tableBytes;
+      new Uint32Array(buffer, tableAt).set(planes);
+      new Int8Array(buffer, tableAt + planes.byteLength).set(terms);
       for (const [from, most] of [
         [foundAt, keep],
         [nearAt, shortlist],
@@ -88,7 +90,7 @@ export class WasmKernel implements Kernel {
     this.#shape(layout);
     if (shortlist === 0) scanCodes(rows, allowedAt, codesAt, count, foundAt, selectionBytes);
     else {
-      chooseBySigns(rows, allowedAt, tablesAt, tableBytes, count, nearAt, selectionBytes, sums);
+      chooseBySigns(rows, allowedAt, tablesAt, planes.length, count, nearAt, selectionBytes, sums);
     }
     return queries.map((_, index) => {
       const found = foundAt + index * selectionBytes;
@@ -136,24 +138,6 @@ export class WasmKernel implements Kernel {
   }
 }
 
-/**
- * For every two bytes of signs that a query looks at: how far behind a row's first byte they lie, what masks
- * four bits, and the terms of both halves of the one and of the other.
- */
-function writeTable(
-  buffer: ArrayBuffer,
-  at: number,
-  { planes, terms }: ScanQuery,
-  { segmentRows }: RowLayout,
-): void {
-  for (let first = 0; first < planes.length; first += 2) {
-    const pair = at + (first / 2) * pairBytes;
-    const places = [planes[first]! * segmentRows, planes[first + 1]! * segmentRows];
-    new Uint32Array(buffer, pair).set([...places, 0x0f0f_0f0f, 0x0f0f_0f0f]);
-    new Int8Array(buffer, pair + 16).set(terms.subarray(32 * first, 32 * first + 64));
-  }
-}
-
 /** Gives out stretches of memory, one behind the other. */
 function placesFrom(end: number): (bytes: number) => number {
   let next = end;
@@ -170,9 +154,11 @@ function read(buffer: ArrayBuffer, selection: number): ScoredRow[] {
   const keys = new Uint32Array(buffer, selection + selectionHead, 2 * count);
   const bits = new Uint32Array(1);
   const score = new Float32Array(bits.buffer);
-  return Array.from({ length: count }, (_, index) => {
-    const ordered = keys[2 * index + 1]!;
+  const rows: ScoredRow[] = [];
+  for (let at = 0; at < keys.length; at += 2) {
+    const ordered = keys[at + 1]!;
     bits[0] = ordered & 0x8000_0000 ? ordered & 0x7fff_ffff : ~ordered;
-    return { row: ~keys[2 * index]! >>> 0, score: score[0]! };
-  }).sort((one, other) => other.score - one.score || one.row - other.row);
+    rows.push({ row: ~keys[at]! >>> 0, score: score[0]! });
+  }
+  return rows.sort((one, other) => other.score - one.score || one.row - other.row);
 }

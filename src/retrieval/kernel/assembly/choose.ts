@@ -1,8 +1,8 @@
 import { segmentRows, signsOf } from './rows';
 import { countOf, keepOf, leastKey, leastScore, lowest, offer, restart, shrink } from './selection';
-import { sumTerms } from './sum-terms';
+import { sumTerms, tableBytes } from './sum-terms';
 
-/** Rows of the sample by which most of the others are passed over: at least so many, or a quarter of all. */
+/** Rows of the sample by which most of the others are passed over: at least so many, or an eighth of all. */
 const sampled: u32 = 8_192;
 /** Rows of the sample that lie side by side. */
 const strip: u32 = 64;
@@ -13,28 +13,29 @@ const chunk: u32 = 4_096;
  * Chooses for every query the rows that its selection keeps, by their signs. A sample goes first: what
  * its best rows score tells which rows need not be offered. Where that was too much to ask, all are.
  *
- * @param tables for each query `tableBytes` that `sumTerms` reads.
+ * @param tables for each query a table that `sumTerms` reads, for `planes` bytes of signs.
  * @param sums room for 4,096 bytes.
  */
 export function chooseBySigns(
   rows: u32,
   allowed: usize,
   tables: usize,
-  tableBytes: usize,
+  planes: usize,
   count: usize,
   selections: usize,
   selectionBytes: usize,
   sums: usize,
 ): void {
   const last = selections + count * selectionBytes;
-  for (let at = selections, table = tables; at < last; at += selectionBytes, table += tableBytes) {
-    askSample(rows, allowed, table, table + tableBytes, at, sums);
+  const next = tableBytes(planes);
+  for (let at = selections, table = tables; at < last; at += selectionBytes, table += next) {
+    askSample(rows, allowed, table, planes, at, sums);
   }
-  offerAll(rows, allowed, tables, tableBytes, count, selections, selectionBytes, sums);
-  for (let at = selections; at < last; at += selectionBytes, tables += tableBytes) {
+  offerAll(rows, allowed, tables, planes, count, selections, selectionBytes, sums);
+  for (let at = selections; at < last; at += selectionBytes, tables += next) {
     if (countOf(at) >= keepOf(at) || leastKey(at) === lowest) continue;
     restart(at, keepOf(at), lowest);
-    offerAll(rows, allowed, tables, tableBytes, 1, at, selectionBytes, sums);
+    offerAll(rows, allowed, tables, planes, 1, at, selectionBytes, sums);
   }
 }
 
@@ -46,18 +47,18 @@ function askSample(
   rows: u32,
   allowed: usize,
   table: usize,
-  end: usize,
+  planes: usize,
   selection: usize,
   sums: usize,
 ): void {
   const keep = keepOf(selection);
-  const step = max<u32>(4, rows / sampled);
+  const step = max<u32>(8, rows / sampled);
   const expected = <f32>keep / <f32>step;
   const enough = <u32>(expected + 3 * sqrt(expected)) + 1;
   if (enough >= keep) return;
   restart(selection, enough, lowest);
   for (let row: u32 = 0; row < rows; row += step * strip) {
-    offerRows(row, strip, allowed, table, end, selection, sums);
+    offerRows(row, strip, allowed, table, planes, selection, sums);
   }
   shrink(selection);
   restart(selection, keep, leastKey(selection));
@@ -68,7 +69,7 @@ function offerAll(
   rows: u32,
   allowed: usize,
   tables: usize,
-  tableBytes: usize,
+  planes: usize,
   count: usize,
   selections: usize,
   selectionBytes: usize,
@@ -78,9 +79,9 @@ function offerAll(
   for (let row: u32 = 0; row < rows; row += most) {
     const some = min(most, (rows - row + 63) & ~63);
     for (let query: usize = 0; query < count; query++) {
-      const table = tables + query * tableBytes;
+      const table = tables + query * tableBytes(planes);
       const selection = selections + query * selectionBytes;
-      offerRows(row, some, allowed, table, table + tableBytes, selection, sums);
+      offerRows(row, some, allowed, table, planes, selection, sums);
     }
   }
 }
@@ -91,11 +92,11 @@ function offerRows(
   count: u32,
   allowed: usize,
   table: usize,
-  end: usize,
+  planes: usize,
   selection: usize,
   sums: usize,
 ): void {
-  sumTerms(signsOf(row), count, table, end, sums);
+  sumTerms(signsOf(row), segmentRows(), count, table, planes, sums);
   const last = row + count;
   for (; row < last; row += 64, sums += 64) {
     const least = i8x16.splat(<i8>max<f32>(-128, leastScore(selection)));

@@ -57,10 +57,9 @@ function scoreOf(row: u32, query: usize): f32 {
   let even = i32x4.splat(0);
   let odd = i32x4.splat(0);
   for (let at: usize = 0; at < stride; at += 16) {
-    const values = v128.load(codes + at);
     const part = query + (at << 1);
-    even = i32x4.add(even, i32x4.dot_i16x8_s(i16x8.extend_low_i8x16_s(values), v128.load(part)));
-    odd = i32x4.add(odd, i32x4.dot_i16x8_s(i16x8.extend_high_i8x16_s(values), v128.load(part, 16)));
+    even = i32x4.add(even, i32x4.dot_i16x8_s(v128.load8x8_s(codes + at), v128.load(part)));
+    odd = i32x4.add(odd, i32x4.dot_i16x8_s(v128.load8x8_s(codes + at, 8), v128.load(part, 16)));
   }
   const sums = i32x4.add(even, odd);
   const sum =

@@ -1,23 +1,39 @@
-/** Bytes of a table for two bytes of signs: see `writeTable` in `wasm-kernel.ts`. */
-const pairBytes: usize = 80;
+/** Of a table, for each byte of signs that is looked at: where it lies, and what both its halves add. */
+const placeBytes: usize = 4;
+const termBytes: usize = 32;
+
+/** Bytes of a table for so many bytes of signs, an even number: first all places, then all terms. */
+export function tableBytes(planes: usize): usize {
+  return planes * (placeBytes + termBytes);
+}
 
 /**
  * Writes for each of `count` rows, a multiple of 32, the sum of what its signs add. Two bytes of signs at a
  * time, for all rows: what they add stays in registers, and memory is read in its order.
  *
  * @param signs where the first byte of the first row lies.
+ * @param next how far behind lies the next byte.
  */
-export function sumTerms(signs: usize, count: usize, table: usize, end: usize, sums: usize): void {
+export function sumTerms(
+  signs: usize,
+  next: usize,
+  count: usize,
+  table: usize,
+  planes: usize,
+  sums: usize,
+): void {
+  // From memory: V8 would make a constant anew wherever it is used, which takes longer than its use.
+  v128.store(sums, i8x16.splat(15));
+  const mask = v128.load(sums);
   memory.fill(sums, 0, count);
-  for (; table < end; table += pairBytes) {
-    const one = signs + load<u32>(table);
-    const other = signs + load<u32>(table, 4);
-    // From memory: V8 would make a constant anew wherever it is used, which takes longer than its use.
-    const mask = v128.load64_splat(table, 8);
-    const oneLow = v128.load(table, 16);
-    const oneHigh = v128.load(table, 32);
-    const otherLow = v128.load(table, 48);
-    const otherHigh = v128.load(table, 64);
+  let terms = table + planes * placeBytes;
+  for (const end = terms; table < end; table += 2 * placeBytes, terms += 2 * termBytes) {
+    const one = signs + load<u32>(table) * next;
+    const other = signs + load<u32>(table, placeBytes) * next;
+    const oneLow = v128.load(terms);
+    const oneHigh = v128.load(terms, 16);
+    const otherLow = v128.load(terms, 32);
+    const otherHigh = v128.load(terms, 48);
     for (let at: usize = 0; at < count; at += 32) {
       const into = sums + at;
       const first = add(v128.load(into), v128.load(one + at), oneLow, oneHigh, mask);
