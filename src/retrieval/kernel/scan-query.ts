@@ -84,7 +84,8 @@ function termsOf(codes: Int16Array, planes: Uint32Array): Int8Array {
     const four = codes[first + 3]!;
     // Half of the combinations: the others have all signs turned.
     for (let signs = 0; signs < 8; signs++) {
-      const sum = (signs & 1 ? one : -one) + (signs & 2 ? two : -two) + (signs & 4 ? three : -three);
+      const sum =
+        (signs & 1 ? one : -one) + (signs & 2 ? two : -two) + (signs & 4 ? three : -three);
       // As `Math.round`, in half its time.
       const term = Math.floor((sum - four) * scale + 0.5);
       terms[16 * group + signs] = term;
