@@ -6,6 +6,8 @@ import type { CodedQuery } from './scan-query.js';
 const pageBytes = 65_536;
 /** Bytes of a selection before its keys. */
 const selectionHead = 16;
+/** Bytes of a shortlist before its rows. */
+const shortlistHead = 1_040;
 /** Rows that are added up at once: as `assembly/` has it. */
 const chunkRows = 4_096;
 /** Where a selection begins: at minus infinity, in the order of keys. */
@@ -57,8 +59,8 @@ export class WasmKernel implements Kernel {
     const { stride } = layout;
     this.#behind = undefined;
     const count = queries.length;
-    const keep = Math.max(shortlist, ...queries.map((query) => query.keep));
-    const selectionBytes = selectionHead + 16 * keep;
+    const selectionBytes = selectionHead + 16 * Math.max(...queries.map(({ keep }) => keep));
+    const listBytes = shortlistHead + 16 * shortlist;
     const place = placesFrom(end);
     const allowedAt = place(allowed.byteLength);
     const codesAt = place(count * stride * 2);
@@ -67,7 +69,7 @@ export class WasmKernel implements Kernel {
     const tablesAt = place(count * tableBytes);
     const sums = place(chunkRows);
     const foundAt = place(count * selectionBytes);
-    const nearAt = place(count * selectionBytes);
+    const nearAt = place(count * listBytes);
     this.reserve(place(0));
 
     const { buffer } = this;
@@ -78,26 +80,21 @@ export class WasmKernel implements Kernel {
       const tableAt = tablesAt + index * tableBytes;
       new Uint32Array(buffer, tableAt).set(planes);
       new Int8Array(buffer, tableAt + planes.byteLength).set(terms);
-      for (const [from, most] of [
-        [foundAt, keep],
-        [nearAt, shortlist],
-      ] as const) {
-        new Uint32Array(buffer, from + index * selectionBytes).set([0, lowestKey, 0, most]);
-      }
+      const foundOf = foundAt + index * selectionBytes;
+      new Uint32Array(buffer, foundOf).set([0, lowestKey, 0, keep]);
     }
 
     const { scanCodes, chooseBySigns, scoreAgain, shrink } = this.#exports;
     this.#shape(layout);
     if (shortlist === 0) scanCodes(rows, allowedAt, codesAt, count, foundAt, selectionBytes);
     else {
-      chooseBySigns(rows, allowedAt, tablesAt, planes.length, count, nearAt, selectionBytes, sums);
+      const tables = [tablesAt, planes.length, count] as const;
+      chooseBySigns(rows, allowedAt, ...tables, shortlist, nearAt, listBytes, sums);
     }
     return queries.map((_, index) => {
       const found = foundAt + index * selectionBytes;
       if (shortlist > 0) {
-        const near = nearAt + index * selectionBytes;
-        shrink(near);
-        scoreAgain(near, codesAt + index * stride * 2, found);
+        scoreAgain(nearAt + index * listBytes, codesAt + index * stride * 2, found);
       }
       shrink(found);
       return read(buffer, found);

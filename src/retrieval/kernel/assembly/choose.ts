@@ -1,5 +1,5 @@
 import { segmentRows, signsOf } from './rows';
-import { countOf, keepOf, leastKey, leastScore, lowest, offer, restart, shrink } from './selection';
+import { beatenOf, begin, countOf, lowest, offer, trim } from './shortlist';
 import { sumTerms, tableBytes } from './sum-terms';
 
 /** Rows of the sample by which most of the others are passed over: at least so many, or an eighth of all. */
@@ -10,10 +10,11 @@ const strip: u32 = 64;
 const chunk: u32 = 4_096;
 
 /**
- * Chooses for every query the rows that its selection keeps, by their signs. A sample goes first: what
- * its best rows score tells which rows need not be offered. Where that was too much to ask, all are.
+ * Chooses `keep` rows for every query by their signs. A sample goes first: what its best rows score tells
+ * which rows need not be offered. Where that was too much to ask, all are.
  *
  * @param tables for each query a table that `sumTerms` reads, for `planes` bytes of signs.
+ * @param lists where the rows go: for each query a shortlist, with room for it.
  * @param sums room for 4,096 bytes.
  */
 export function chooseBySigns(
@@ -22,57 +23,60 @@ export function chooseBySigns(
   tables: usize,
   planes: usize,
   count: usize,
-  selections: usize,
-  selectionBytes: usize,
+  keep: u32,
+  lists: usize,
+  listBytes: usize,
   sums: usize,
 ): void {
-  const last = selections + count * selectionBytes;
+  const last = lists + count * listBytes;
   const next = tableBytes(planes);
-  for (let at = selections, table = tables; at < last; at += selectionBytes, table += next) {
-    askSample(rows, allowed, table, planes, at, sums);
+  for (let at = lists, table = tables; at < last; at += listBytes, table += next) {
+    begin(at, keep, lowest);
+    askSample(rows, allowed, table, planes, keep, at, sums);
   }
-  offerAll(rows, allowed, tables, planes, count, selections, selectionBytes, sums);
-  for (let at = selections; at < last; at += selectionBytes, tables += next) {
-    if (countOf(at) >= keepOf(at) || leastKey(at) === lowest) continue;
-    restart(at, keepOf(at), lowest);
-    offerAll(rows, allowed, tables, planes, 1, at, selectionBytes, sums);
+  offerAll(rows, allowed, tables, planes, count, lists, listBytes, sums);
+  for (let at = lists; at < last; at += listBytes, tables += next) {
+    if (countOf(at) < keep && beatenOf(at) > lowest) {
+      begin(at, keep, lowest);
+      offerAll(rows, allowed, tables, planes, 1, at, listBytes, sums);
+    }
+    trim(at);
   }
 }
 
 /**
- * Leaves an empty selection that asks for so much that three standard deviations more rows than needed
- * reach it, if the others are like the sample.
+ * Leaves an empty list that asks for so much that three standard deviations more rows than needed reach
+ * it, if the others are like the sample.
  */
 function askSample(
   rows: u32,
   allowed: usize,
   table: usize,
   planes: usize,
-  selection: usize,
+  keep: u32,
+  list: usize,
   sums: usize,
 ): void {
-  const keep = keepOf(selection);
   const step = max<u32>(8, rows / sampled);
   const expected = <f32>keep / <f32>step;
   const enough = <u32>(expected + 3 * sqrt(expected)) + 1;
   if (enough >= keep) return;
-  restart(selection, enough, lowest);
+  begin(list, enough, lowest);
   for (let row: u32 = 0; row < rows; row += step * strip) {
-    offerRows(row, strip, allowed, table, planes, selection, sums);
+    offerRows(row, strip, allowed, table, planes, list, sums);
   }
-  shrink(selection);
-  restart(selection, keep, leastKey(selection));
+  begin(list, keep, max(lowest, beatenOf(list) - 1));
 }
 
-/** Offers all rows that are allowed to the selection of every query. */
+/** Offers all rows that are allowed to the list of every query. */
 function offerAll(
   rows: u32,
   allowed: usize,
   tables: usize,
   planes: usize,
   count: usize,
-  selections: usize,
-  selectionBytes: usize,
+  lists: usize,
+  listBytes: usize,
   sums: usize,
 ): void {
   const most = min(chunk, segmentRows());
@@ -80,8 +84,7 @@ function offerAll(
     const some = min(most, (rows - row + 63) & ~63);
     for (let query: usize = 0; query < count; query++) {
       const table = tables + query * tableBytes(planes);
-      const selection = selections + query * selectionBytes;
-      offerRows(row, some, allowed, table, planes, selection, sums);
+      offerRows(row, some, allowed, table, planes, lists + query * listBytes, sums);
     }
   }
 }
@@ -93,28 +96,28 @@ function offerRows(
   allowed: usize,
   table: usize,
   planes: usize,
-  selection: usize,
+  list: usize,
   sums: usize,
 ): void {
   sumTerms(signsOf(row), segmentRows(), count, table, planes, sums);
   const last = row + count;
   for (; row < last; row += 64, sums += 64) {
-    const least = i8x16.splat(<i8>max<f32>(-128, leastScore(selection)));
+    const beaten = i8x16.splat(<i8>beatenOf(list));
     let near =
-      reaching(sums, least) |
-      (reaching(sums + 16, least) << 16) |
-      (reaching(sums + 32, least) << 32) |
-      (reaching(sums + 48, least) << 48);
+      beating(sums, beaten) |
+      (beating(sums + 16, beaten) << 16) |
+      (beating(sums + 32, beaten) << 32) |
+      (beating(sums + 48, beaten) << 48);
     near &= load<u64>(allowed + (row >> 3));
     while (near) {
       const found = <u32>ctz(near);
-      offer(selection, row + found, <f32>load<i8>(sums + found));
+      offer(list, row + found, load<i8>(sums + found));
       near &= near - 1;
     }
   }
 }
 
-/** One bit each for those of sixteen sums that are not below `least`. */
-function reaching(sums: usize, least: v128): u64 {
-  return <u64>i8x16.bitmask(i8x16.ge_s(v128.load(sums), least));
+/** One bit each for those of sixteen sums that are above `beaten`. */
+function beating(sums: usize, beaten: v128): u64 {
+  return <u64>i8x16.bitmask(i8x16.gt_s(v128.load(sums), beaten));
 }

@@ -1,5 +1,6 @@
 import { codesOf, scaleOf, stride } from './rows';
-import { countOf, offer, rowOf } from './selection';
+import { offer } from './selection';
+import { countOf, rowOf } from './shortlist';
 
 /** Offers every allowed row to the selection of every query, by its 8-bit codes. */
 export function scanCodes(
@@ -31,7 +32,7 @@ const fetched: u32 = 32;
 /** Where what was fetched ends up, so that no compiler leaves the fetching out. */
 export let seen: u32 = 0;
 
-/** Offers the rows of one selection to another, by their 8-bit codes. */
+/** Offers the rows of a shortlist to a selection, by their 8-bit codes. */
 export function scoreAgain(from: usize, query: usize, into: usize): void {
   const count = countOf(from);
   for (let first: u32 = 0; first < count; first += fetched) {

@@ -5,43 +5,10 @@ const countAt: usize = 8;
 const keepAt: usize = 12;
 const keysAt: usize = 16;
 
-/** Minus infinity, in the order of keys. */
-export const lowest: u64 = 0x007f_ffff_0000_0000;
-
-export function countOf(selection: usize): u32 {
-  return load<u32>(selection, countAt);
-}
-
-export function keepOf(selection: usize): u32 {
-  return load<u32>(selection, keepAt);
-}
-
-export function rowOf(selection: usize, at: u32): u32 {
-  return ~(<u32>load<u64>(selection + ((<usize>at) << 3), keysAt));
-}
-
-/** Forgets all keys, and that any but what `threshold` says must be passed. Keeps `keep` from now on. */
-export function restart(selection: usize, keep: u32, threshold: u64): void {
-  store<u64>(selection, threshold);
-  store<u32>(selection, 0, countAt);
-  store<u32>(selection, keep, keepAt);
-}
-
 /** Bits of a score, in the order of the scores. */
 function ordered(score: f32): u32 {
   const bits = reinterpret<u32>(score);
   return bits & 0x80000000 ? ~bits : bits | 0x80000000;
-}
-
-/** The least key of the rows that score as the one that must be passed. */
-export function leastKey(selection: usize): u64 {
-  return load<u64>(selection) & 0xffff_ffff_0000_0000;
-}
-
-/** The score that a row must reach to be looked at. */
-export function leastScore(selection: usize): f32 {
-  const bits = load<u32>(selection, 4);
-  return reinterpret<f32>(bits & 0x80000000 ? bits & 0x7fffffff : ~bits);
 }
 
 export function offer(selection: usize, row: u32, score: f32): void {
