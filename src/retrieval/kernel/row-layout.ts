@@ -10,7 +10,7 @@ const segmentRows = { usual: 4_096, most: 16_384 };
  * Where the rows of a matrix lie in one stretch of memory. It grows by segments, so that no row ever moves;
  * a segment holds, one after another:
  *
- * - the 8-bit codes of its rows, each row padded with zeros to a multiple of 16 bytes;
+ * - the 8-bit codes of its rows, each row padded with zeros to a multiple of 32 bytes;
  * - the scale of each row (32-bit float), by which its codes are multiplied, 0 for a row without vector;
  * - the signs of its rows, eight a byte, first the first bytes of all rows, then the second bytes, …
  */
@@ -20,7 +20,7 @@ export class RowLayout {
   readonly shift: number;
   /** Bytes of a row's codes. */
   readonly stride: number;
-  /** Bytes of a row's signs: even. */
+  /** Bytes of a row's signs: a multiple of 4. */
   readonly width: number;
   readonly scalesAt: number;
   readonly signsAt: number;
@@ -30,8 +30,8 @@ export class RowLayout {
   constructor(dimensions: number, capacity: number) {
     this.dimensions = dimensions;
     this.shift = shiftFor(capacity);
-    this.stride = Math.ceil(dimensions / 16) * 16;
-    this.width = Math.ceil(dimensions / 16) * 2;
+    this.stride = Math.ceil(dimensions / 32) * 32;
+    this.width = this.stride / 8;
     this.scalesAt = this.segmentRows * this.stride;
     this.signsAt = this.scalesAt + this.segmentRows * 4;
     this.segmentBytes = this.signsAt + this.segmentRows * this.width;

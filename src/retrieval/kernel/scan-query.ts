@@ -15,7 +15,7 @@ export interface CodedQuery {
 
 /** A query as both scans read it. */
 export interface ScanQuery extends CodedQuery {
-  /** Which bytes of a row's signs are looked at, in their order; an even number of them. */
+  /** Which bytes of a row's signs are looked at, in their order; a multiple of four of them. */
   planes: Uint32Array;
   /** For both halves of each of these bytes, what each of its sixteen combinations of signs adds; no sum leaves a byte. */
   terms: Int8Array;
@@ -63,7 +63,7 @@ export function scanQuery(
 function planesOf(codes: Int16Array, width: number, share: number): Uint32Array {
   const planes = new Uint32Array(width);
   for (let plane = 0; plane < width; plane++) planes[plane] = plane;
-  const count = Math.min(2 * Math.ceil((share * width) / 2), mostPlanes);
+  const count = Math.min(4 * Math.ceil((share * width) / 4), mostPlanes);
   if (count >= width) return planes;
   const weights = new Float64Array(width);
   for (let index = 0; index < codes.length; index++) weights[index >> 3]! += codes[index]! ** 2;

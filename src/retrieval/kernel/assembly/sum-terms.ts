@@ -2,14 +2,15 @@
 const placeBytes: usize = 4;
 const termBytes: usize = 32;
 
-/** Bytes of a table for so many bytes of signs, an even number: first all places, then all terms. */
+/** Bytes of a table for so many bytes of signs, a multiple of four: first all places, then all terms. */
 export function tableBytes(planes: usize): usize {
   return planes * (placeBytes + termBytes);
 }
 
 /**
- * Writes for each of `count` rows, a multiple of 32, the sum of what its signs add. Two bytes of signs at a
- * time, for all rows: what they add stays in registers, and memory is read in its order.
+ * Writes for each of `count` rows, a multiple of 16, the sum of what its signs add. Four bytes of signs at a
+ * time, for all rows: what they add stays in registers, and memory is read in its order, in four places at
+ * once.
  *
  * @param signs where the first byte of the first row lies.
  * @param next how far behind lies the next byte.
@@ -27,19 +28,26 @@ export function sumTerms(
   const mask = v128.load(sums);
   memory.fill(sums, 0, count);
   let terms = table + planes * placeBytes;
-  for (const end = terms; table < end; table += 2 * placeBytes, terms += 2 * termBytes) {
+  for (const end = terms; table < end; table += 4 * placeBytes, terms += 4 * termBytes) {
     const one = signs + load<u32>(table) * next;
-    const other = signs + load<u32>(table, placeBytes) * next;
+    const two = signs + load<u32>(table, placeBytes) * next;
+    const three = signs + load<u32>(table, 2 * placeBytes) * next;
+    const four = signs + load<u32>(table, 3 * placeBytes) * next;
     const oneLow = v128.load(terms);
     const oneHigh = v128.load(terms, 16);
-    const otherLow = v128.load(terms, 32);
-    const otherHigh = v128.load(terms, 48);
-    for (let at: usize = 0; at < count; at += 32) {
-      const into = sums + at;
-      const first = add(v128.load(into), v128.load(one + at), oneLow, oneHigh, mask);
-      v128.store(into, add(first, v128.load(other + at), otherLow, otherHigh, mask));
-      const second = add(v128.load(into, 16), v128.load(one + at, 16), oneLow, oneHigh, mask);
-      v128.store(into, add(second, v128.load(other + at, 16), otherLow, otherHigh, mask), 16);
+    const twoLow = v128.load(terms, termBytes);
+    const twoHigh = v128.load(terms, termBytes + 16);
+    const threeLow = v128.load(terms, 2 * termBytes);
+    const threeHigh = v128.load(terms, 2 * termBytes + 16);
+    const fourLow = v128.load(terms, 3 * termBytes);
+    const fourHigh = v128.load(terms, 3 * termBytes + 16);
+    for (let at: usize = 0; at < count; at += 16) {
+      let sum = v128.load(sums + at);
+      sum = add(sum, v128.load(one + at), oneLow, oneHigh, mask);
+      sum = add(sum, v128.load(two + at), twoLow, twoHigh, mask);
+      sum = add(sum, v128.load(three + at), threeLow, threeHigh, mask);
+      sum = add(sum, v128.load(four + at), fourLow, fourHigh, mask);
+      v128.store(sums + at, sum);
     }
   }
 }

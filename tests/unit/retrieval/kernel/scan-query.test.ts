@@ -37,7 +37,7 @@ test('of the signs those are looked at where the query is largest', () => {
       );
       const left = weights.filter((_, plane) => !planes.includes(plane));
       const taken = Array.from(planes, (plane) => weights[plane]!);
-      expect(planes.length % 2).toBe(0);
+      expect(planes.length % 4).toBe(0);
       expect(planes.length).toBeGreaterThanOrEqual(Math.min(share * weights.length, 64));
       expect(Math.min(...taken)).toBeGreaterThanOrEqual(Math.max(0, ...left));
     }),
