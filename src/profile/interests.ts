@@ -68,7 +68,7 @@ function nearestGroup<G extends { sum: Float32Array }>(
 ): { group: G; cosine: number } | undefined {
   let best: { group: G; cosine: number } | undefined;
   for (const group of groups) {
-    const cosine = dot(normalized(group.sum), vector);
+    const cosine = dot(group.sum, vector) / (lengthOf(group.sum) || 1);
     if (!best || cosine > best.cosine) best = { group, cosine };
   }
   return best;
@@ -86,7 +86,11 @@ function dot(one: Float32Array, other: Float32Array): number {
   return sum;
 }
 
+function lengthOf(vector: Float32Array): number {
+  return Math.sqrt(dot(vector, vector));
+}
+
 function normalized(vector: Float32Array): Float32Array {
-  const length = Math.sqrt(dot(vector, vector));
+  const length = lengthOf(vector);
   return length > 0 ? vector.map((value) => value / length) : vector;
 }

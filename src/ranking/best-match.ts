@@ -17,24 +17,20 @@ export interface Match {
 }
 
 /**
- * What tells of a candidate, by its cosine to the vectors of `wanted`, how well the best of them fits, and
- * which one it is: something the visitor remembers.
+ * What tells of a candidate, by its cosines to those of `wanted` that have a vector, in their order, how
+ * well the best of them fits, and which one it is: something the visitor remembers.
  */
-export function bestMatcher(
-  wanted: readonly WantedItem[],
-): (cosine: (vector: Float32Array) => number) => Match {
-  const weighed = wanted.flatMap((item) => {
-    const { vector, strength } = item;
-    return vector ? [{ item, vector, weight: strength ** strengthPower }] : [];
-  });
-  return (cosine) => {
+export function bestMatcher(wanted: readonly WantedItem[]): (cosines: ArrayLike<number>) => Match {
+  const known = wanted.filter(({ vector }) => vector);
+  const weights = known.map(({ strength }) => strength ** strengthPower);
+  return (cosines) => {
     let match = Number.NEGATIVE_INFINITY;
     let anchor: WantedItem | undefined;
-    for (const { item, vector, weight } of weighed) {
-      const found = cosine(vector) * weight;
+    for (let at = 0; at < known.length; at++) {
+      const found = cosines[at]! * weights[at]!;
       if (found > match) {
         match = found;
-        anchor = item;
+        anchor = known[at];
       }
     }
     return { match: Math.max(0, match), anchor };

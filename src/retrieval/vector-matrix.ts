@@ -124,18 +124,15 @@ export class VectorMatrix {
    * for a row without vector. The vectors are taken in 16 bits. It holds until the matrix grows.
    */
   against(vectors: readonly Float32Array[]): (row: number) => ArrayLike<number> {
-    const queries = vectors.map((vector) => codedQuery(vector, this.#layout));
-    const usable = queries.flatMap((query) => query ?? []);
-    const scoresOf = this.#kernel.scorer(this.#layout, usable, this.#end);
+    const none = { codes: new Int16Array(this.#layout.stride), scale: 0 };
+    const queries = vectors.map((vector) => codedQuery(vector, this.#layout) ?? none);
+    const scoresOf = this.#kernel.scorer(this.#layout, queries, this.#end);
     this.#look();
     const dots = new Float64Array(vectors.length);
     return (row) => {
       if (!this.has(row)) return dots.fill(0);
       const scores = scoresOf(row);
-      let next = 0;
-      for (const [index, query] of queries.entries()) {
-        dots[index] = query ? scores[next++]! * query.scale : 0;
-      }
+      for (let at = 0; at < dots.length; at++) dots[at] = scores[at]! * queries[at]!.scale;
       this.#look();
       return dots;
     };

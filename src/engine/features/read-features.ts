@@ -57,15 +57,15 @@ export function createFeatureReader(
     ...unwanted,
   ];
   const places = new Map(compared.map((vector, index) => [vector, index]));
-  const cosinesOf = vectors?.against(compared);
+  const cosinesOf = vectors?.against(compared) ?? (() => []);
   const matchOf = bestMatcher(wanted);
   return {
     pull,
     read(row) {
       const product = catalog.products[row]!;
-      const cosines = cosinesOf?.(row);
-      const cosine = (vector: Float32Array) => cosines?.[places.get(vector)!] ?? 0;
-      const { match, anchor } = matchOf(cosine);
+      const cosines = cosinesOf(row);
+      const cosine = (vector: Float32Array) => cosines[places.get(vector)!] ?? 0;
+      const { match, anchor } = matchOf(cosines);
       const isRepeat = history.has(product.id);
       const age = ageInDays(product, now);
       const features: Features = {
