@@ -6,6 +6,7 @@ import { whenIdle } from '../shared/when-idle.js';
 import type { Receipt, Status } from '../types.js';
 import { transferErrorCodes } from './error-transfer.js';
 import type { LiveFacts } from './live-facts.js';
+import { askForManifest } from './manifest-ahead.js';
 import type { EngineApi, EngineOptions } from './protocol.js';
 import { spawnWorker, type WorkerScript } from './spawn.js';
 
@@ -54,6 +55,7 @@ export class EngineClient implements EngineApi {
   async start(options: EngineOptions, onChange: (status: Status) => void): Promise<Status> {
     this.#options = options;
     this.#onChange = onChange;
+    const giveManifest = askForManifest(options);
     const { remote } = await this.#connect();
     const hear = (status: Status) => {
       this.#storage = status.storage;
@@ -62,7 +64,8 @@ export class EngineClient implements EngineApi {
     };
     const integrity = integrityInForce()?.sums;
     const told = integrity ? { ...options, integrity } : options;
-    return this.#timed('start', remote.start(told, proxy(hear), proxy(whenIdle)), startDeadline);
+    const heard = [proxy(hear), proxy(whenIdle), giveManifest && proxy(giveManifest)] as const;
+    return this.#timed('start', remote.start(told, ...heard), startDeadline);
   }
 
   async record(interactions: readonly unknown[], again?: boolean): Promise<Receipt> {

@@ -139,7 +139,7 @@ export function createEngine(host: EngineHost): EngineApi {
   });
 
   return {
-    async start(given, onChange, whenIdle = async () => undefined) {
+    async start(given, onChange, whenIdle = async () => undefined, giveManifest) {
       notify = onChange;
       if (given.integrity) host.enforceIntegrity?.(given.integrity, problem);
       graph = new ShopGraph(given.graph, catalog);
@@ -150,7 +150,13 @@ export function createEngine(host: EngineHost): EngineApi {
         world: () => ({ catalog, vectors: vectors.usable, graph: graph.usable }),
         onProblem: problem,
       });
-      shopCatalog = new ShopCatalog(given, catalog, host.clock, (found) => problems.add(found));
+      shopCatalog = new ShopCatalog({
+        source: given,
+        catalog,
+        clock: host.clock,
+        giveManifest,
+        onProblem: (found) => problems.add(found),
+      });
       vectors = new ShopVectors({
         host,
         catalog,

@@ -1,15 +1,23 @@
 import type { Catalog } from '../catalog/index.js';
-import { manifestName, previousName } from '../pack/manifest.js';
-import { openPack, readPackOverHttp } from '../pack/open-pack.js';
+import { manifestName, previousName } from '../pack/manifest-file.js';
+import { openPack, type ReadPackFile, readPackOverHttp } from '../pack/open-pack.js';
 import { CatalogPack } from './catalog-pack.js';
+import type { GiveManifest } from './protocol.js';
 
-/** Manifests to try, one after another, and whether to go around caches. */
+/** Manifests to try, one after another, and whether to go around caches. The first may come from the page. */
 const attempts = [
   [manifestName, false],
   // A cache may hold an old manifest whose files the server has no longer.
   [manifestName, true],
   [previousName, true],
 ] as const;
+
+export interface OpenPackOptions {
+  /** Milliseconds that all of it may take. */
+  deadline: number;
+  /** Gives the manifest, where the page has asked for it. */
+  giveManifest?: GiveManifest | undefined;
+}
 
 /** How long one file may take once the first shard is there, in milliseconds. */
 const fileDeadline = 30_000;
@@ -18,18 +26,20 @@ const fileDeadline = 30_000;
  * The pack of a folder with its first shard laid into `catalog`, or the pack before it where that one is
  * refused, with the reason as `refusal`. Throws why neither can be used: `PACK_UNREACHABLE`,
  * `PACK_DAMAGED`, `PACK_INVALID`, `PACK_FORMAT_UNKNOWN`.
- *
- * @param deadline milliseconds that all of it may take.
  */
 export async function openCatalogPack(
   folder: string,
   catalog: Catalog,
-  deadline: number,
+  { deadline, giveManifest }: OpenPackOptions,
 ): Promise<{ pack: CatalogPack; refusal?: unknown }> {
   const opening = AbortSignal.timeout(deadline);
   let isOpen = false;
   const limit = () => (isOpen ? AbortSignal.timeout(fileDeadline) : opening);
-  const read = readPackOverHttp(folder, limit);
+  const overHttp = readPackOverHttp(folder, limit);
+  const read: ReadPackFile = async (name, fresh, most) => {
+    const given = name === manifestName && !fresh ? await giveManifest?.() : undefined;
+    return given ?? overHttp(name, fresh, most);
+  };
   let refusal: unknown;
   for (const [name, fresh] of attempts) {
     try {

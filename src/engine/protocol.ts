@@ -44,6 +44,9 @@ export interface EngineOptions {
   integrity?: Sums;
 }
 
+/** Gives the bytes of a pack's manifest; nothing where they could not be had. */
+export type GiveManifest = () => Promise<Uint8Array<ArrayBuffer> | undefined>;
+
 /** What the page's side may ask of the engine, over the worker's port or in the same thread. */
 export interface EngineApi {
   /**
@@ -52,11 +55,13 @@ export interface EngineApi {
    *
    * @param whenIdle resolves when the page has nothing urgent to do: the rest of a pack and the model are not
    *   loaded before, unless a list was made or a query needs them. Default: at once.
+   * @param giveManifest gives the manifest of the pack, which the page has asked for. Default: the engine asks.
    */
   start(
     options: EngineOptions,
     onChange: (status: Status) => void,
     whenIdle?: () => Promise<void>,
+    giveManifest?: GiveManifest,
   ): Promise<Status>;
   /** @param again they may have been recorded before: what the history holds already is left out. */
   record(interactions: readonly unknown[], again?: boolean): Promise<Receipt>;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { WindowshopError } from '../errors.js';
+import { largestManifest } from './manifest-file.js';
 import { vectorBytes } from './vector-block.js';
 
 /**
@@ -10,14 +11,8 @@ export const packFormat = 1;
 
 /** Content delivery networks cache no larger files. */
 export const largestFile = 20 * 2 ** 20;
-/** Bytes of a manifest that are read: one of 10,000 shards has 3.5 MB. */
-export const largestManifest = 4 * 2 ** 20;
 /** Products that a pack may have. */
 export const mostProducts = 1_000_000;
-
-/** The manifest's name in its folder, and that of the pack before it. */
-export const manifestName = 'manifest.json';
-export const previousName = 'previous.json';
 
 const whole = (least: number, most: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));

@@ -1,12 +1,7 @@
 import { WindowshopError } from '../errors.js';
 import { matching, type ReadFile, readChecked, readOverHttp } from '../shared/checked-file.js';
-import {
-  decodeManifest,
-  fileName,
-  largestManifest,
-  type PackFile,
-  type PackManifest,
-} from './manifest.js';
+import { decodeManifest, fileName, type PackFile, type PackManifest } from './manifest.js';
+import { largestManifest } from './manifest-file.js';
 import { decodeProducts } from './product-columns.js';
 import { decodeVectors, type PackVectors } from './vector-block.js';
 

@@ -27,7 +27,7 @@ export function bestMatcher(wanted: readonly WantedItem[]): (cosines: ArrayLike<
     let match = Number.NEGATIVE_INFINITY;
     let anchor: WantedItem | undefined;
     for (let at = 0; at < known.length; at++) {
-      const found = cosines[at]! * weights[at]!;
+      const found = (cosines[at] ?? 0) * weights[at]!;
       if (found > match) {
         match = found;
         anchor = known[at];

@@ -70,6 +70,7 @@ it('the first list of a page with a pack, and all others, need neither the runti
     graph: { state: 'ready' },
     problems: [],
   });
+  expect(visit.paths.filter((path) => path.endsWith('/pack/manifest.json'))).toHaveLength(1);
   expect(visit.paths.filter((path) => /model\.onnx|tokenizer|\bort-|encoder-/.test(path))).toEqual(
     [],
   );

@@ -1,4 +1,5 @@
 import { createEngine, type EngineHost } from '../../src/engine/engine.js';
+import { askForManifest } from '../../src/engine/manifest-ahead.js';
 import type { ModelSource } from '../../src/engine/model.js';
 import type { EngineApi, EngineOptions } from '../../src/engine/protocol.js';
 import { seededRandom } from '../../src/shared/random.js';
@@ -19,6 +20,8 @@ export interface WorldOptions {
   beforeEncode?: (texts: readonly string[]) => unknown;
   /** Resolves when the page has nothing urgent to do. Default: at once. */
   whenIdle?: () => Promise<void>;
+  /** Whether the page asks for the manifest of the pack, as it does where a worker starts. */
+  asksAhead?: boolean;
   /** Makes loading the model fail. */
   failure?: Error;
   options?: Partial<EngineOptions>;
@@ -66,7 +69,9 @@ export async function startWorld(world: WorldOptions): Promise<World> {
     database: 'shop',
     ...world.options,
   };
-  const first = await engine.start(options, (status) => heard.push(status), world.whenIdle);
+  const giveManifest = world.asksAhead ? askForManifest(options) : undefined;
+  const hear = (status: Status) => heard.push(status);
+  const first = await engine.start(options, hear, world.whenIdle, giveManifest);
   heard.push(first);
   const status = () => heard.at(-1)!;
   return {

@@ -7,11 +7,9 @@ import {
   encodeManifest,
   filesOf,
   isFileName,
-  largestManifest,
-  manifestName,
   type PackManifest,
-  previousName,
 } from '../../pack/manifest.js';
+import { largestManifest, manifestName, previousName } from '../../pack/manifest-file.js';
 import { UsageError } from '../usage-error.js';
 
 /**

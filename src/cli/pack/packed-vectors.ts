@@ -1,6 +1,7 @@
 import { checkProducts, itemText } from '../../catalog/index.js';
 import { readFromDisk } from '../../engine/node-files.js';
-import { manifestName, type PackManifest } from '../../pack/manifest.js';
+import type { PackManifest } from '../../pack/manifest.js';
+import { manifestName } from '../../pack/manifest-file.js';
 import { openPack } from '../../pack/open-pack.js';
 import type { PackVectors } from '../../pack/vector-block.js';
 import { textHash } from '../../shared/text-hash.js';

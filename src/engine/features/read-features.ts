@@ -50,6 +50,7 @@ export function createFeatureReader(
     const row = weight < 0 ? catalog.rowOf(item) : undefined;
     return (row === undefined ? undefined : vectors?.get(row)) ?? [];
   });
+  // Wanted items first, in their order: `bestMatcher` takes them by place.
   const compared = [
     ...wanted.flatMap(({ vector }) => vector ?? []),
     ...(taste ? [taste] : []),

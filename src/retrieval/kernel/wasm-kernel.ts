@@ -4,11 +4,12 @@ import type { RowLayout } from './row-layout.js';
 import type { CodedQuery } from './scan-query.js';
 
 const pageBytes = 65_536;
-/** Bytes of a selection before its keys. */
+/** Bytes of a selection before its keys (`assembly/selection.ts`), and of a shortlist before its rows (`assembly/shortlist.ts`). */
 const selectionHead = 16;
-/** Bytes of a shortlist before its rows. */
 const shortlistHead = 1_040;
-/** Rows that are added up at once: as `assembly/` has it. */
+/** Bytes of both for each row that is kept: room for two, of eight bytes. */
+const keptBytes = 16;
+/** Rows that are added up at once (`assembly/choose.ts`). */
 const chunkRows = 4_096;
 /** Where a selection begins: at minus infinity, in the order of keys. */
 const lowestKey = 0x007f_ffff;
@@ -59,13 +60,14 @@ export class WasmKernel implements Kernel {
     const { stride } = layout;
     this.#behind = undefined;
     const count = queries.length;
-    const selectionBytes = selectionHead + 16 * Math.max(...queries.map(({ keep }) => keep));
-    const listBytes = shortlistHead + 16 * shortlist;
+    const mostKept = Math.max(...queries.map(({ keep }) => keep));
+    const selectionBytes = selectionHead + keptBytes * mostKept;
+    const listBytes = shortlistHead + keptBytes * shortlist;
     const place = placesFrom(end);
     const allowedAt = place(allowed.byteLength);
     const codesAt = place(count * stride * 2);
-    const { planes, terms } = queries[0]!;
-    const tableBytes = planes.byteLength + terms.byteLength;
+    const planeCount = queries[0]!.planes.length;
+    const tableBytes = queries[0]!.planes.byteLength + queries[0]!.terms.byteLength;
     const tablesAt = place(count * tableBytes);
     const sums = place(chunkRows);
     const foundAt = place(count * selectionBytes);
@@ -77,6 +79,7 @@ export class WasmKernel implements Kernel {
     for (const [index, query] of queries.entries()) {
       const { codes, planes, terms, keep } = query;
       new Int16Array(buffer, codesAt + index * stride * 2).set(codes);
+      // First all places, then all terms (`assembly/sum-terms.ts`).
       const tableAt = tablesAt + index * tableBytes;
       new Uint32Array(buffer, tableAt).set(planes);
       new Int8Array(buffer, tableAt + planes.byteLength).set(terms);
@@ -88,8 +91,17 @@ export class WasmKernel implements Kernel {
     this.#shape(layout);
     if (shortlist === 0) scanCodes(rows, allowedAt, codesAt, count, foundAt, selectionBytes);
     else {
-      const tables = [tablesAt, planes.length, count] as const;
-      chooseBySigns(rows, allowedAt, ...tables, shortlist, nearAt, listBytes, sums);
+      chooseBySigns(
+        rows,
+        allowedAt,
+        tablesAt,
+        planeCount,
+        count,
+        shortlist,
+        nearAt,
+        listBytes,
+        sums,
+      );
     }
     return queries.map((_, index) => {
       const found = foundAt + index * selectionBytes;

@@ -1,11 +1,7 @@
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import {
-  decodeManifest,
-  fileName,
-  largestManifest,
-  type PackManifest,
-} from '../../../src/pack/manifest.js';
+import { decodeManifest, fileName, type PackManifest } from '../../../src/pack/manifest.js';
+import { largestManifest } from '../../../src/pack/manifest-file.js';
 import { decodeProducts } from '../../../src/pack/product-columns.js';
 import { decodeVectors } from '../../../src/pack/vector-block.js';
 import { encodePack } from '../../support/encoded-pack.js';

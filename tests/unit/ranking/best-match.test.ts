@@ -36,6 +36,10 @@ test('without anything to compare with there is neither match nor anchor', () =>
   expect(matchOf([{ ...shoe, vector: undefined }], 1, 0)).toEqual(nothing);
 });
 
+test('an item without a vector takes nobody’s place', () => {
+  expect(matchOf([{ ...shoe, vector: undefined }, tent], 0, 1).anchor).toBe(tent);
+});
+
 test('a match lies between 0 and 1', () => {
   const axis = fc.double({ min: -0.7, max: 0.7, noNaN: true });
   const strength = fc.double({ min: 0, max: 1, noNaN: true });

@@ -2,8 +2,9 @@ import { segmentRows, signsOf } from './rows';
 import { beatenOf, begin, countOf, lowest, offer, trim } from './shortlist';
 import { sumTerms, tableBytes } from './sum-terms';
 
-/** Rows of the sample by which most of the others are passed over: at least so many, or an eighth of all. */
+/** The sample by which most of the others are passed over: every eighth row, or about so many if that is fewer. */
 const sampled: u32 = 8_192;
+const sampledOf: u32 = 8;
 /** Rows of the sample that lie side by side. */
 const strip: u32 = 64;
 /** Rows added up at once: their sums fit into the nearest cache. */
@@ -29,13 +30,12 @@ export function chooseBySigns(
   sums: usize,
 ): void {
   const last = lists + count * listBytes;
-  const next = tableBytes(planes);
-  for (let at = lists, table = tables; at < last; at += listBytes, table += next) {
-    begin(at, keep, lowest);
+  const tableStep = tableBytes(planes);
+  for (let at = lists, table = tables; at < last; at += listBytes, table += tableStep) {
     askSample(rows, allowed, table, planes, keep, at, sums);
   }
   offerAll(rows, allowed, tables, planes, count, lists, listBytes, sums);
-  for (let at = lists; at < last; at += listBytes, tables += next) {
+  for (let at = lists; at < last; at += listBytes, tables += tableStep) {
     if (countOf(at) < keep && beatenOf(at) > lowest) {
       begin(at, keep, lowest);
       offerAll(rows, allowed, tables, planes, 1, at, listBytes, sums);
@@ -45,8 +45,8 @@ export function chooseBySigns(
 }
 
 /**
- * Leaves an empty list that asks for so much that three standard deviations more rows than needed reach
- * it, if the others are like the sample.
+ * Leaves an empty list that asks for what the sample's last row of so many scores: of its share of the rows
+ * to keep, and of three standard deviations more, so that enough of all reach it if they are like the sample.
  */
 function askSample(
   rows: u32,
@@ -57,10 +57,13 @@ function askSample(
   list: usize,
   sums: usize,
 ): void {
-  const step = max<u32>(8, rows / sampled);
+  const step = max<u32>(sampledOf, rows / sampled);
   const expected = <f32>keep / <f32>step;
   const enough = <u32>(expected + 3 * sqrt(expected)) + 1;
-  if (enough >= keep) return;
+  if (enough >= keep) {
+    begin(list, keep, lowest);
+    return;
+  }
   begin(list, enough, lowest);
   for (let row: u32 = 0; row < rows; row += step * strip) {
     offerRows(row, strip, allowed, table, planes, list, sums);

@@ -1,4 +1,4 @@
-// The best rows so far, in memory: the key that a row must pass, how many keys there are, how many are to
+// The best rows so far, in memory (the sizes stand in `wasm-kernel.ts` too): the key that a row must pass, how many keys there are, how many are to
 // be kept, and room for twice as many. A key is a score above the row's complement, so that one number
 // has the order of both: the higher score first, then the lower row.
 const countAt: usize = 8;

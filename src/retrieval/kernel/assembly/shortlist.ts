@@ -1,4 +1,4 @@
-// Rows by whole scores from -127 to 127, in memory: the score that a row must beat, how many rows there are,
+// Rows by whole scores from -127 to 127, in memory (the sizes stand in `wasm-kernel.ts` too): the score that a row must beat, how many rows there are,
 // how many of them beat it, how many are to be kept, how many have each score, and room for twice as many
 // rows with their scores. They come in their order and stay in it: memory is read fastest so.
 const countAt: usize = 4;
@@ -41,6 +41,7 @@ export function offer(list: usize, row: u32, score: i32): void {
   store<u32>(list, count + 1, countAt);
   store<u32>(tallyOf(list, score), load<u32>(tallyOf(list, score)) + 1);
   let over = load<u32>(list, overAt) + 1;
+  // No row is over 127, so that it ends there. What was counted below is never looked at again.
   while (over >= keep) over -= load<u32>(tallyOf(list, ++beaten));
   store<i32>(list, beaten);
   store<u32>(list, over, overAt);
@@ -53,6 +54,7 @@ export function trim(list: usize): void {
   const keep = load<u32>(list, keepAt);
   if (count <= keep) return;
   const beaten = load<i32>(list);
+  // There are as many at least, or what must be beaten would be lower.
   let equals = keep - load<u32>(list, overAt);
   let into = entryOf(list, 0);
   for (let from = into, end = entryOf(list, count); from < end; from += 8) {

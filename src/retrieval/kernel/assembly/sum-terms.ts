@@ -13,11 +13,11 @@ export function tableBytes(planes: usize): usize {
  * once.
  *
  * @param signs where the first byte of the first row lies.
- * @param next how far behind lies the next byte.
+ * @param planeStep how far behind lies the next byte.
  */
 export function sumTerms(
   signs: usize,
-  next: usize,
+  planeStep: usize,
   count: usize,
   table: usize,
   planes: usize,
@@ -29,10 +29,10 @@ export function sumTerms(
   memory.fill(sums, 0, count);
   let terms = table + planes * placeBytes;
   for (const end = terms; table < end; table += 4 * placeBytes, terms += 4 * termBytes) {
-    const one = signs + load<u32>(table) * next;
-    const two = signs + load<u32>(table, placeBytes) * next;
-    const three = signs + load<u32>(table, 2 * placeBytes) * next;
-    const four = signs + load<u32>(table, 3 * placeBytes) * next;
+    const one = signs + load<u32>(table) * planeStep;
+    const two = signs + load<u32>(table, placeBytes) * planeStep;
+    const three = signs + load<u32>(table, 2 * placeBytes) * planeStep;
+    const four = signs + load<u32>(table, 3 * placeBytes) * planeStep;
     const oneLow = v128.load(terms);
     const oneHigh = v128.load(terms, 16);
     const twoLow = v128.load(terms, termBytes);

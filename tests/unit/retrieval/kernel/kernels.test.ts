@@ -71,7 +71,7 @@ function sharedWasm(): WasmKernel {
 }
 let shared: WasmKernel | undefined;
 
-test.each([2_000, 20_000])(
+test.each([2_000, 20_000, 300_000])(
   'ten thousand rows come out alike to the last bit, while a matrix for %i grows and changes',
   (capacity) => {
     const random = seededRandom(3);

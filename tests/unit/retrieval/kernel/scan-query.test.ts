@@ -28,6 +28,17 @@ test('no combination of signs adds up to more than a byte holds, and few to much
   );
 });
 
+// 187 times the largest scale is the last number below one half, and half a unit more rounds up to 1.
+test('terms are bounded as they are rounded', () => {
+  const query = [...Array(63).fill([-187, 0, 0, 0]), [-32_767, -2_949, 0, 0]].flat();
+  const { terms } = scanQuery(query, 20, new RowLayout(256, 64), 1)!;
+  let most = 0;
+  for (let half = 0; half < terms.length; half += 16) {
+    most += Math.max(...terms.subarray(half, half + 16));
+  }
+  expect(most).toBeLessThanOrEqual(127);
+});
+
 test('of the signs those are looked at where the query is largest', () => {
   fc.assert(
     fc.property(setting, ({ dimensions, seed, power, share }) => {
