@@ -64,8 +64,9 @@ export class EngineClient implements EngineApi {
     };
     const integrity = integrityInForce()?.sums;
     const told = integrity ? { ...options, integrity } : options;
-    const heard = [proxy(hear), proxy(whenIdle), giveManifest && proxy(giveManifest)] as const;
-    return this.#timed('start', remote.start(told, ...heard), startDeadline);
+    const given = giveManifest && proxy(giveManifest);
+    const started = remote.start(told, proxy(hear), proxy(whenIdle), given);
+    return this.#timed('start', started, startDeadline);
   }
 
   async record(interactions: readonly unknown[], again?: boolean): Promise<Receipt> {

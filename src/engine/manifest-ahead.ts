@@ -22,7 +22,8 @@ async function read(
   if (!ok || !body) return undefined;
   const reader = body.getReader();
   const pieces: Uint8Array<ArrayBuffer>[] = [];
-  for (let left = largestManifest; left >= 0; ) {
+  let left = largestManifest;
+  while (left >= 0) {
     const { value, done } = await reader.read();
     if (done) return new Uint8Array(await new Blob(pieces).arrayBuffer());
     pieces.push(value);
