@@ -150,13 +150,7 @@ export function createEngine(host: EngineHost): EngineApi {
         world: () => ({ catalog, vectors: vectors.usable, graph: graph.usable }),
         onProblem: problem,
       });
-      shopCatalog = new ShopCatalog({
-        source: given,
-        catalog,
-        clock: host.clock,
-        giveManifest,
-        onProblem: (found) => problems.add(found),
-      });
+      shopCatalog = new ShopCatalog(given, catalog, host.clock, (found) => problems.add(found));
       vectors = new ShopVectors({
         host,
         catalog,
@@ -187,7 +181,8 @@ export function createEngine(host: EngineHost): EngineApi {
         { retention, storeSearchText, refuse },
       );
       const agreed = history.setConsent(given.consent);
-      await Promise.all([vectors.open(given, shopCatalog, shopCatalog.open()), agreed]);
+      const opened = shopCatalog.open(giveManifest);
+      await Promise.all([vectors.open(given, shopCatalog, opened), agreed]);
       await forgetSensitive();
       if (!shopCatalog.isPacked) await vectors.synchronize();
       checkGraph();

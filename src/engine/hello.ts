@@ -1,7 +1,7 @@
 import type { Hello } from './protocol.js';
 
 /** Grows when `EngineApi` changes. */
-export const protocol = 2;
+export const protocol = 3;
 
 export const hello: Hello = { windowshop: 'hello', protocol };
 

@@ -1,6 +1,9 @@
 import { largestManifest, manifestName } from '../pack/manifest-file.js';
-import { packDeadline } from './pack-deadline.js';
+import { joined, type Piece, piecesOf } from '../shared/pieces.js';
 import type { EngineOptions, GiveManifest } from './protocol.js';
+
+/** Milliseconds after which the page gives up: the engine has not waited as long. */
+const limit = 10_000;
 
 /**
  * Asks for the manifest of the pack at once, in the page: a worker takes its time to start, and its first
@@ -8,27 +11,21 @@ import type { EngineOptions, GiveManifest } from './protocol.js';
  */
 export function askForManifest(options: EngineOptions): GiveManifest | undefined {
   if (options.pack === undefined) return undefined;
-  const signal = AbortSignal.timeout(packDeadline(options));
   // Whoever opens the pack asks again then, and says what is wrong.
-  const asked = read(options.pack + manifestName, signal).catch(() => undefined);
+  const asked = read(options.pack + manifestName).catch(() => undefined);
   return () => asked;
 }
 
-/** By itself: what reads the other files would make the page's first script a fifth larger. */
-async function read(
-  url: string,
-  signal: AbortSignal,
-): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const { ok, body } = await fetch(url, { signal });
+/** Not by what reads the other files, which would make the page's first script a sixth larger. */
+async function read(url: string): Promise<Piece | undefined> {
+  const { ok, body } = await fetch(url, { signal: AbortSignal.timeout(limit) });
   if (!ok || !body) return undefined;
-  const reader = body.getReader();
-  const pieces: Uint8Array<ArrayBuffer>[] = [];
-  let left = largestManifest;
-  while (left >= 0) {
-    const { value, done } = await reader.read();
-    if (done) return new Uint8Array(await new Blob(pieces).arrayBuffer());
-    pieces.push(value);
-    left -= value.length;
+  const pieces: Piece[] = [];
+  let length = 0;
+  for await (const piece of piecesOf(body)) {
+    pieces.push(piece);
+    length += piece.length;
+    if (length > largestManifest) return undefined;
   }
-  await reader.cancel();
+  return joined(pieces);
 }

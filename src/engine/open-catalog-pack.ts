@@ -12,12 +12,8 @@ const attempts = [
   [previousName, true],
 ] as const;
 
-export interface OpenPackOptions {
-  /** Milliseconds that all of it may take. */
-  deadline: number;
-  /** Gives the manifest, where the page has asked for it. */
-  giveManifest?: GiveManifest | undefined;
-}
+/** How long the page's manifest is waited for, in milliseconds: the page may be busy. */
+const patience = 1_000;
 
 /** How long one file may take once the first shard is there, in milliseconds. */
 const fileDeadline = 30_000;
@@ -26,18 +22,22 @@ const fileDeadline = 30_000;
  * The pack of a folder with its first shard laid into `catalog`, or the pack before it where that one is
  * refused, with the reason as `refusal`. Throws why neither can be used: `PACK_UNREACHABLE`,
  * `PACK_DAMAGED`, `PACK_INVALID`, `PACK_FORMAT_UNKNOWN`.
+ *
+ * @param deadline milliseconds that all of it may take.
+ * @param giveManifest gives the manifest, where the page has asked for it.
  */
 export async function openCatalogPack(
   folder: string,
   catalog: Catalog,
-  { deadline, giveManifest }: OpenPackOptions,
+  deadline: number,
+  giveManifest?: GiveManifest,
 ): Promise<{ pack: CatalogPack; refusal?: unknown }> {
   const opening = AbortSignal.timeout(deadline);
   let isOpen = false;
   const limit = () => (isOpen ? AbortSignal.timeout(fileDeadline) : opening);
   const overHttp = readPackOverHttp(folder, limit);
   const read: ReadPackFile = async (name, fresh, most) => {
-    const given = name === manifestName && !fresh ? await giveManifest?.() : undefined;
+    const given = name === manifestName && !fresh ? await inTime(giveManifest) : undefined;
     return given ?? overHttp(name, fresh, most);
   };
   let refusal: unknown;
@@ -53,4 +53,12 @@ export async function openCatalogPack(
     }
   }
   throw refusal;
+}
+
+function inTime(giveManifest?: GiveManifest): ReturnType<GiveManifest> {
+  if (!giveManifest) return Promise.resolve(undefined);
+  return new Promise((resolve) => {
+    setTimeout(resolve, patience);
+    giveManifest().then(resolve, () => resolve(undefined));
+  });
 }

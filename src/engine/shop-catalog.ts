@@ -5,7 +5,6 @@ import type { Receipt, Status } from '../types.js';
 import type { CatalogPack, KeepPacked } from './catalog-pack.js';
 import type { ItemVectors, ItemVectorsOptions } from './item-vectors.js';
 import { openCatalogPack } from './open-catalog-pack.js';
-import { packDeadline } from './pack-deadline.js';
 import type { EngineOptions, GiveManifest } from './protocol.js';
 
 /** Makes what keeps the vectors of a catalogue. */
@@ -14,33 +13,33 @@ export type KeepVectors = (catalog: Catalog, options: ItemVectorsOptions) => Ite
 /** How long a request waits for the shard that may hold its item, in milliseconds. */
 const patience = 2_500;
 
-export interface ShopCatalogOptions {
-  source: Pick<EngineOptions, 'catalog' | 'pack'>;
-  catalog: Catalog;
-  clock: Clock;
-  /** Gives the manifest of the pack, where the page has asked for it. */
-  giveManifest?: GiveManifest | undefined;
-  onProblem: (problem: ErrorReport) => void;
-}
+/**
+ * How long a pack may take to bring its first shard, in milliseconds: the list that stands in for it needs its
+ * time as well, and a worker that has not started after 45 seconds counts as lost.
+ */
+const packDeadline = { beforeList: 10_000, alone: 30_000 };
 
 /**
  * Where the shop's products come from: a list, or a pack, whose first shard is enough for the first list.
  * A pack that is refused gives way to the list. Never throws: `onProblem` hears what failed.
  */
 export class ShopCatalog {
-  readonly #source: ShopCatalogOptions['source'];
+  readonly #source: Pick<EngineOptions, 'catalog' | 'pack'>;
   readonly #catalog: Catalog;
   readonly #clock: Clock;
-  readonly #giveManifest: GiveManifest | undefined;
   readonly #onProblem: (problem: ErrorReport) => void;
   #receipt: Receipt = { accepted: 0, rejected: [] };
   #pack: CatalogPack | undefined;
 
-  constructor({ source, catalog, clock, giveManifest, onProblem }: ShopCatalogOptions) {
+  constructor(
+    source: Pick<EngineOptions, 'catalog' | 'pack'>,
+    catalog: Catalog,
+    clock: Clock,
+    onProblem: (problem: ErrorReport) => void,
+  ) {
     this.#source = source;
     this.#catalog = catalog;
     this.#clock = clock;
-    this.#giveManifest = giveManifest;
     this.#onProblem = onProblem;
   }
 
@@ -70,11 +69,18 @@ export class ShopCatalog {
     return this.#pack?.graph;
   }
 
-  /** Loads what the first list needs. */
-  async open(): Promise<void> {
+  /**
+   * Loads what the first list needs.
+   *
+   * @param giveManifest gives the manifest of the pack, where the page has asked for it.
+   */
+  async open(giveManifest?: GiveManifest): Promise<void> {
     const { pack: folder, catalog: list } = this.#source;
-    if (folder !== undefined) await this.#openPack(folder);
     const isAlone = folder !== undefined && list === undefined;
+    if (folder !== undefined) {
+      const deadline = isAlone ? packDeadline.alone : packDeadline.beforeList;
+      await this.#openPack(folder, deadline, giveManifest);
+    }
     if (!this.#pack && !isAlone) await this.#openList(list);
   }
 
@@ -151,12 +157,10 @@ export class ShopCatalog {
     };
   }
 
-  async #openPack(folder: string): Promise<void> {
+  async #openPack(folder: string, deadline: number, giveManifest?: GiveManifest): Promise<void> {
     try {
-      const { pack, refusal } = await openCatalogPack(folder, this.#catalog, {
-        deadline: packDeadline(this.#source),
-        giveManifest: this.#giveManifest,
-      });
+      const opening = openCatalogPack(folder, this.#catalog, deadline, giveManifest);
+      const { pack, refusal } = await opening;
       this.#pack = pack;
       if (refusal !== undefined) this.#onProblem(toReport(refusal, 'opening the pack'));
     } catch (error) {

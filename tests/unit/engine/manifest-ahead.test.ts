@@ -1,8 +1,13 @@
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { Catalog } from '../../../src/catalog/index.js';
 import { askForManifest } from '../../../src/engine/manifest-ahead.js';
+import { openCatalogPack } from '../../../src/engine/open-catalog-pack.js';
 import type { EngineOptions } from '../../../src/engine/protocol.js';
 import { largestManifest } from '../../../src/pack/manifest-file.js';
+import { stubWorkers, throughTime } from '../../support/fake-worker.js';
+import { freshIndexedDb } from '../../support/fresh-indexeddb.js';
 import { shelf, small, startPacked } from '../../support/packed-shop.js';
+import { takeSeat } from '../../support/seat-under-test.js';
 import { filesOfFolder, packFolder, packOf, servePack } from '../../support/small-pack.js';
 
 const options = { pack: packFolder, catalog: undefined } as unknown as EngineOptions;
@@ -70,12 +75,39 @@ test('of a manifest without end no more is read than one may have', async () => 
   expect(sent).toBeLessThanOrEqual(largestManifest + 2 * megabyte.length);
 });
 
-test.each([
-  ['alone', undefined, 30_000],
-  ['with a list beside it', [], 10_000],
-])('a pack %s is given up when the engine gives it up', (_, catalog, expected) => {
-  servePack(new Map());
-  const timeout = vi.spyOn(AbortSignal, 'timeout');
-  askForManifest({ ...options, catalog } as unknown as EngineOptions);
-  expect(timeout).toHaveBeenCalledExactlyOnceWith(expected);
+test('a page that has no time for its answer is waited for one second', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const asked = servePack(filesOfFolder(await packOf(small)));
+  const catalog = new Catalog();
+  const opening = openCatalogPack(packFolder, catalog, 10_000, () => new Promise(() => undefined));
+  await vi.advanceTimersByTimeAsync(900);
+  expect(asked).toEqual([]);
+  await vi.advanceTimersByTimeAsync(200);
+  await opening;
+  expect(asked[0]).toBe('manifest.json');
+  expect(catalog.size).toBe(6);
+});
+
+test('a page that is gone before it answers costs nothing', async () => {
+  servePack(filesOfFolder(await packOf(small)));
+  const catalog = new Catalog();
+  await openCatalogPack(packFolder, catalog, 10_000, () => Promise.reject(new Error('gone')));
+  expect(catalog.size).toBe(6);
+});
+
+test('the page asks once for each worker, and the worker not at all', async () => {
+  freshIndexedDb();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const asked = servePack(filesOfFolder(await packOf(small)));
+  const manifests = () => asked.filter((name) => name.startsWith('manifest'));
+  stubWorkers({ deaf: ['recommend', 'close'] });
+  const { seat, list, thread, problems } = takeSeat({ pack: packFolder });
+  await throughTime(seat.ready());
+  expect(manifests()).toEqual(['manifest.json']);
+  // The first worker does not answer: another takes its place.
+  expect(await list()).toContain('i0');
+  expect(manifests()).toEqual(['manifest.json', 'manifest.json']);
+  expect([thread(), problems]).toEqual(['worker', []]);
 });
