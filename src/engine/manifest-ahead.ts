@@ -2,7 +2,7 @@ import { largestManifest, manifestName } from '../pack/manifest-file.js';
 import { joined, type Piece, piecesOf } from '../shared/pieces.js';
 import type { EngineOptions, GiveManifest } from './protocol.js';
 
-/** Milliseconds after which the page gives up: the engine has not waited as long. */
+/** Milliseconds after which the page gives up; by then the engine has long asked by itself. */
 const limit = 10_000;
 
 /**
