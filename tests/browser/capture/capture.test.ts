@@ -108,7 +108,8 @@ describe('lists of the library on the page', () => {
 
 describe('a data layer that a snippet puts in the place of another', () => {
   const replaced = (entries: unknown[]) => `<script type="module">
-    await window.shop.ready;
+    // Made by what hears the page, which may come after the worker.
+    while (!window.dataLayer) await new Promise((resolve) => setTimeout(resolve, 10));
     window.first = dataLayer;
     window.dataLayer = ${JSON.stringify(entries)};
   </script>`;
