@@ -1,9 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
 // `unit` needs no browser, `browser` drives a headless Chromium, `firefox` a headless Firefox.
-// For a busy machine, not for slow pages: the default is one second.
-const patient = { poll: { timeout: 10_000 } };
-
 export default defineConfig({
   test: {
     projects: [
@@ -25,7 +22,6 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/support/sites.ts'],
-          expect: patient,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // Tests share one built demo and time what they see: one file after another.
@@ -37,7 +33,6 @@ export default defineConfig({
           name: 'firefox',
           environment: 'node',
           include: ['tests/firefox/**/*.test.ts'],
-          expect: patient,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,
